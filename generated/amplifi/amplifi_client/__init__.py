@@ -2,16 +2,16 @@
 
 Prospects, the applicants who are not users yet, and their images.
 
-Besides the modules that are described here, ampliFi, by PayGears, has modules for accounts,
-cards, checks, devices, external accounts, invites, messages, payees, remittances and users.
-A prospect is somebody who applies to become a user; images of the person and of identity
-documents are part of the application. Once a prospect is a user, the module for users also
-accepts a face image, in an operation that is not described here (`POST /user`).
+Besides the modules that are described here, ampliFi, by PayGears, has modules for accounts, cards,
+checks, devices, external accounts, invites, messages, payees, remittances and users. A prospect is
+somebody who applies to become a user; images of the person and of identity documents are part of
+the application. Once a prospect is a user, the module for users also accepts a face image, in an
+operation that is not described here (`POST /user`).
 
-Every ampliFi server has its own address, which PayGears provides together with the
-credentials. Requests have a token in a header. According to the general page, the body of
-every success has `"success": true`; some operations return HTML or, in other modules, an
-array instead. Failures have a status of 300 or above and a message.
+Every ampliFi server has its own address, which PayGears provides together with the credentials.
+Requests have a token in a header. According to the general page, the body of every success has
+`"success": true`; some operations return HTML or, in other modules, an array instead. Failures have
+a status of 300 or above and a message.
 """
 
 from __future__ import annotations

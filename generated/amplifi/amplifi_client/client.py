@@ -38,9 +38,9 @@ class AmpliFiClient(Client):
     Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
-        token: A long random string from the token request. It is sent unchanged, without a
-            prefix such as Bearer. Or a function that returns it, called when a token is
-            needed and again after a 401. From AMPLIFI_TOKEN.
+        token: A long random string from the token request. It is sent unchanged, without a prefix
+            such as Bearer. Or a function that returns it, called when a token is needed and again
+            after a 401. From AMPLIFI_TOKEN.
         http_client: An HTTP client of your own, one for each account; you close it.
         options: See `ClientOptions`. Address: none is published, or from AMPLIFI_BASE_URL.
 
@@ -83,9 +83,9 @@ class AsyncAmpliFiClient(AsyncClient):
     """`AmpliFiClient` with async methods.
 
     Args:
-        token: A long random string from the token request. It is sent unchanged, without a
-            prefix such as Bearer. Or a function that returns it, called when a token is
-            needed and again after a 401. From AMPLIFI_TOKEN.
+        token: A long random string from the token request. It is sent unchanged, without a prefix
+            such as Bearer. Or a function that returns it, called when a token is needed and again
+            after a 401. From AMPLIFI_TOKEN.
         http_client: An HTTP client of your own, one for each account; you close it.
         options: See `ClientOptions`. Address: none is published, or from AMPLIFI_BASE_URL.
 

@@ -2,12 +2,12 @@
 
 Photos that cardholders submit for their ID cards.
 
-CloudCard (also known as Online Photo Submission and RemotePhoto, by SharpTop Software)
-collects ID photos from cardholders, lets an office approve or deny them, and passes the
-approved ones to a card system.
+CloudCard (also known as Online Photo Submission and RemotePhoto, by SharpTop Software) collects ID
+photos from cardholders, lets an office approve or deny them, and passes the approved ones to a card
+system.
 
-Requests have a session token, which the service issues in exchange for a persistent access
-token that a director creates in the web application.
+Requests have a session token, which the service issues in exchange for a persistent access token
+that a director creates in the web application.
 
 The operations tagged `legacy` are older spellings of the same ones, under `/api`, which the
 vendor's own programs still use.

@@ -69,16 +69,15 @@ class CloudCardClient(Client):
     Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
-        persistent_access_token: A persistent access token, which a director creates in the
-            web application; it is shown only once. From CLOUDCARD_PERSISTENT_ACCESS_TOKEN.
-        session_token: A session token, called an authentication token by CloudCard. It
-            expires automatically after 12 hours. A persistent access token is not accepted
-            in its place. Or a function that returns it, called when a token is needed and
-            again after a 401. From CLOUDCARD_SESSION_TOKEN, else fetched with
-            persistent_access_token, and logged out when the client is closed.
+        persistent_access_token: A persistent access token, which a director creates in the web
+            application; it is shown only once. From CLOUDCARD_PERSISTENT_ACCESS_TOKEN.
+        session_token: A session token, called an authentication token by CloudCard. It expires
+            automatically after 12 hours. A persistent access token is not accepted in its place. Or
+            a function that returns it, called when a token is needed and again after a 401. From
+            CLOUDCARD_SESSION_TOKEN, else fetched with persistent_access_token, and logged out when
+            the client is closed.
         http_client: An HTTP client of your own, one for each account; you close it.
-        options: See `ClientOptions`. Address: https://api.cloudcard.us, or from
-            CLOUDCARD_BASE_URL.
+        options: See `ClientOptions`. Address: https://api.cloudcard.us, or from CLOUDCARD_BASE_URL.
 
     Raises:
         UsageError: Unknown option, or an address that secrets must not be sent to.
@@ -160,16 +159,15 @@ class AsyncCloudCardClient(AsyncClient):
     """`CloudCardClient` with async methods.
 
     Args:
-        persistent_access_token: A persistent access token, which a director creates in the
-            web application; it is shown only once. From CLOUDCARD_PERSISTENT_ACCESS_TOKEN.
-        session_token: A session token, called an authentication token by CloudCard. It
-            expires automatically after 12 hours. A persistent access token is not accepted
-            in its place. Or a function that returns it, called when a token is needed and
-            again after a 401. From CLOUDCARD_SESSION_TOKEN, else fetched with
-            persistent_access_token, and logged out when the client is closed.
+        persistent_access_token: A persistent access token, which a director creates in the web
+            application; it is shown only once. From CLOUDCARD_PERSISTENT_ACCESS_TOKEN.
+        session_token: A session token, called an authentication token by CloudCard. It expires
+            automatically after 12 hours. A persistent access token is not accepted in its place. Or
+            a function that returns it, called when a token is needed and again after a 401. From
+            CLOUDCARD_SESSION_TOKEN, else fetched with persistent_access_token, and logged out when
+            the client is closed.
         http_client: An HTTP client of your own, one for each account; you close it.
-        options: See `ClientOptions`. Address: https://api.cloudcard.us, or from
-            CLOUDCARD_BASE_URL.
+        options: See `ClientOptions`. Address: https://api.cloudcard.us, or from CLOUDCARD_BASE_URL.
 
     Raises:
         UsageError: Unknown option, or an address that secrets must not be sent to.

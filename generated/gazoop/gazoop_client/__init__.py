@@ -2,14 +2,14 @@
 
 Taxi dispatch, the APIs for fleets, their partners and their customers.
 
-Gazoop runs the dispatch of taxi fleets; its pages and samples also use the name iWebCab.
-Two APIs are described here, which share one set of addresses. The internal API needs a key
-from a fleet, and identifies the customer by telephone number; the customers' API needs a
-customer's login. Where both have a call, it is one operation with two bodies, and only the
-credentials select one of them. Every call is a POST. Newer pages have the fields as form
-data; where no such page could be read, that is inferred. A failure is indicated by the
-property `result`, and so are most successes: `customer_bookings` shows none,
-`check_live_bookings` has it inside `jobdata`, and `pickup_estimate` returns a list.
+Gazoop runs the dispatch of taxi fleets; its pages and samples also use the name iWebCab. Two APIs
+are described here, which share one set of addresses. The internal API needs a key from a fleet, and
+identifies the customer by telephone number; the customers' API needs a customer's login. Where both
+have a call, it is one operation with two bodies, and only the credentials select one of them. Every
+call is a POST. Newer pages have the fields as form data; where no such page could be read, that is
+inferred. A failure is indicated by the property `result`, and so are most successes:
+`customer_bookings` shows none, `check_live_bookings` has it inside `jobdata`, and `pickup_estimate`
+returns a list.
 """
 
 from __future__ import annotations

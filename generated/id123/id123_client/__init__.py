@@ -2,9 +2,9 @@
 
 Digital ID cards, version 2 of the JSON API.
 
-ID123 stores the records behind digital ID cards. Every action is a POST to the same URL;
-the property `action` of the body selects the action. The property `status` of the response
-indicates whether the action succeeded.
+ID123 stores the records behind digital ID cards. Every action is a POST to the same URL; the
+property `action` of the body selects the action. The property `status` of the response indicates
+whether the action succeeded.
 """
 
 from __future__ import annotations

@@ -45,16 +45,14 @@ class ID123Client(Client):
     Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
-        api_key: The account's private key, created in the account on a plan that includes
-            it. From ID123_API_KEY.
-        server: The number or the description of a published address: 0 is
-            https://secure.id123.io (The host without a region, as in the earlier pages); 1
-            is https://secure-{region}.id123.io (The host of a region, as in the later
-            pages).
+        api_key: The account's private key, created in the account on a plan that includes it. From
+            ID123_API_KEY.
+        server: The number or the description of a published address: 0 is https://secure.id123.io
+            (The host without a region, as in the earlier pages); 1 is
+            https://secure-{region}.id123.io (The host of a region, as in the later pages).
         region: The region in the address. Without it REGION.
         http_client: An HTTP client of your own, one for each account; you close it.
-        options: See `ClientOptions`. Address: https://secure.id123.io, or from
-            ID123_BASE_URL.
+        options: See `ClientOptions`. Address: https://secure.id123.io, or from ID123_BASE_URL.
 
     Raises:
         UsageError: Unknown option, or an address that secrets must not be sent to.
@@ -88,16 +86,14 @@ class AsyncID123Client(AsyncClient):
     """`ID123Client` with async methods.
 
     Args:
-        api_key: The account's private key, created in the account on a plan that includes
-            it. From ID123_API_KEY.
-        server: The number or the description of a published address: 0 is
-            https://secure.id123.io (The host without a region, as in the earlier pages); 1
-            is https://secure-{region}.id123.io (The host of a region, as in the later
-            pages).
+        api_key: The account's private key, created in the account on a plan that includes it. From
+            ID123_API_KEY.
+        server: The number or the description of a published address: 0 is https://secure.id123.io
+            (The host without a region, as in the earlier pages); 1 is
+            https://secure-{region}.id123.io (The host of a region, as in the later pages).
         region: The region in the address. Without it REGION.
         http_client: An HTTP client of your own, one for each account; you close it.
-        options: See `ClientOptions`. Address: https://secure.id123.io, or from
-            ID123_BASE_URL.
+        options: See `ClientOptions`. Address: https://secure.id123.io, or from ID123_BASE_URL.
 
     Raises:
         UsageError: Unknown option, or an address that secrets must not be sent to.

@@ -190,6 +190,25 @@ def exactly(expected: object) -> Callable[[object], Any]:
     return read
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class CombinedReader:
+    """A reader that is made of others.
+
+    Attributes:
+        read: Reads a value.
+        readers: The readers of its parts, or of what it can be.
+        is_choice: Whether the value is one of several things, and not a list or an object.
+    """
+
+    read: Callable[[Any], Any]
+    readers: tuple[Callable[[Any], Any], ...]
+    is_choice: bool = False
+
+    def __call__(self, value: Any) -> Any:
+        """Return the value that the data are read as."""
+        return self.read(value)
+
+
 def many(read: Callable[[Any], T]) -> Callable[[Any], list[T]]:
     """Return a reader of arrays whose items are read so."""
 
@@ -198,19 +217,25 @@ def many(read: Callable[[Any], T]) -> Callable[[Any], list[T]]:
             raise PropertyError("is not an array")
         return [_read(item, str(index), read) for index, item in enumerate(value)]
 
-    return read_all
+    return CombinedReader(read_all, (read,))
 
 
 def mapping_of(read: Callable[[Any], T]) -> Callable[[Any], dict[str, T]]:
     """Return a reader of objects with any names, whose values are read so."""
-    return lambda value: {
-        name: _read(each, name, read) for name, each in properties_of(value).items()
-    }
+
+    def read_all(value: object) -> dict[str, T]:
+        return {name: _read(each, name, read) for name, each in properties_of(value).items()}
+
+    return CombinedReader(read_all, (read,))
 
 
 def nullable(read: Callable[[Any], T]) -> Callable[[Any], T | None]:
     """Return a reader that keeps null and reads anything else."""
-    return lambda value: None if value is None else read(value)
+
+    def read_some(value: object) -> T | None:
+        return None if value is None else read(value)
+
+    return CombinedReader(read_some, (read,), is_choice=True)
 
 
 def one_of(*readers: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -234,7 +259,7 @@ def one_of(*readers: Callable[[Any], Any]) -> Callable[[Any], Any]:
             pass
         return first(value)
 
-    return read
+    return CombinedReader(read, readers, is_choice=True)
 
 
 def text(value: object) -> str:

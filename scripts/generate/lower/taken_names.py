@@ -16,7 +16,7 @@ TAKEN_CLASSES = frozenset(
         *("CallOptions", "Client", "ClientOptions", "CredentialPlacement", "DocumentedFailure"),
         *("ExpectedResponse", "File", "FileInput", "HttpClient", "Iterable", "Link", "Literal"),
         *("Mapping", "OpenIntEnum", "OpenStrEnum", "Response", "Self", "Sequence"),
-        *("ServerAddress", "Service", "Signature"),
+        *("Required", "ServerAddress", "Service", "Signature", "TypeAlias", "TypedDict"),
         *("TokenSession", "UNSET", "UUID", "Unpack", "Unset", *EXPORTED_ERRORS),
     }
 )

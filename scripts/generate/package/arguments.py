@@ -18,7 +18,15 @@ from ..read.client_operation import ClientOperation
 from ..read.client_spec import ClientSpec
 from ..runtime.server_addresses import ServerAddress
 from ..runtime.service import CallOptions
-from .python_source import annotation, literal, literal_alternatives, prose
+from .python_source import (
+    annotation,
+    literal,
+    literal_alternatives,
+    plain_models,
+    plain_reader,
+    prose,
+    takes_null,
+)
 
 LOCATIONS = ("path", "query", "header", "cookie")
 _DELIMITERS = {"space": " ", "pipe": "|"}
@@ -31,7 +39,7 @@ _ADDING = {
 # What a method has besides the operation's own arguments.
 _TAKEN = (
     *("self", "body", "client", "plain", "file_of", "options", "additional_properties"),
-    *("body_of", "extended", "files_of", "plain_flags"),
+    *("body_of", "extended", "files_of", "plain_flags", "many", "one_of"),
     *CallOptions.__annotations__,
 )
 
@@ -113,6 +121,12 @@ def argument(prop: PropertyProtocol, doc: str, handed: str, *, may_lack: bool = 
     elif "FileInput" in given:
         alternatives = map(literal, literal_alternatives(prop))
         handed_on = f"file_of({', '.join([handed, *alternatives])})"
+    elif plain_models(prop):
+        handed_on = f"_given({handed}, {plain_reader(prop)})"
+        if takes_null(prop):
+            handed_on = f"None if {handed} is None else {handed_on}"
+        if may_lack or not prop.required:
+            handed_on = f"{handed} if isinstance({handed}, Unset) else {handed_on}"
     return Argument(
         name=str(prop.python_name),
         key=key,

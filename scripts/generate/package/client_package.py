@@ -15,7 +15,7 @@ from ..lower.taken_names import TAKEN_GROUP_CLASSES
 from ..read import token_flows
 from ..read.client_spec import ClientSpec
 from ..runtime.client_sessions import TokenSession
-from .arguments import AddressArgument, address_arguments, located
+from .arguments import AddressArgument, Argument, address_arguments, located
 from .event_classes import ClientEvents, client_events
 from .iteration import iteration
 from .methods import Method, method
@@ -137,7 +137,7 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
         client=lowering.client,
         groups=groups,
         methods=tuple(each for group in groups for each in group.methods),
-        models=models(parsed),
+        models=models(parsed, [each.prop for one in methods for each in _all_arguments(one)]),
         enums=enums(parsed),
         credentials=credentials,
         addresses=addresses,
@@ -154,6 +154,12 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
             classes,
         ),
     )
+
+
+def _all_arguments(method: Method) -> Iterator[Argument]:
+    for held in method.arguments.values():
+        yield from held
+    yield from method.keywords
 
 
 def _groups(document: Document, methods: Sequence[Method], classes: set[str]) -> Iterator[Group]:

@@ -24,6 +24,7 @@ from .arguments import (
     parameters_of,
 )
 from .iteration import Iteration, iteration_doc
+from .models import with_plain
 from .python_source import OTHER_ERRORS, docstring, kind, literal, reader, takes_null, written
 
 
@@ -260,7 +261,7 @@ def _models(endpoint: Endpoint, props: Iterable[PropertyProtocol]) -> set[str]:
     lines = {line.replace(" ...models.", " ..models.") for line in endpoint.relative_imports}
     for each in props:
         lines |= each.get_imports(prefix="..") | each.get_lazy_imports(prefix="..")
-    return {line for line in lines if ".models." in line}
+    return with_plain(line for line in lines if ".models." in line)
 
 
 def _required_first(arguments: Iterable[Argument]) -> list[Argument]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import keyword
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from openapi_python_client.parser.properties import EnumProperty, ModelProperty
 from openapi_python_client.parser.properties.const import ConstProperty
@@ -20,6 +21,8 @@ from .python_source import (
     is_link,
     kind,
     literal,
+    plain_models,
+    plain_name,
     reader,
     sentences,
     takes_files,
@@ -63,11 +66,13 @@ class ModelBase:
         name: Its name, with the type of undocumented properties where there can be any.
         is_quoted: Whether it names a class that is imported for types only.
         reader: The function that reads undocumented properties; empty if they stay as they are.
+        takes_more: Whether the vendor documents that there can be any, next to others.
     """
 
     name: str
     is_quoted: bool = False
     reader: str = ""
+    takes_more: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,8 @@ class ClientModel:
         deferred: The imports of models that import this one.
         docstring: Its docstring.
         base: The class that it is derived from.
+        plain: The source of the type of the plain dicts that it is made of; empty if it is never
+            sent.
     """
 
     prop: ModelProperty
@@ -93,6 +100,7 @@ class ClientModel:
     deferred: Sequence[str]
     docstring: str
     base: ModelBase
+    plain: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,18 +115,66 @@ class ClientEnum:
     values: Sequence[tuple[str, str]]
 
 
-def models(parsed: Parsed) -> tuple[ClientModel, ...]:
-    """Return the models, by name."""
+def models(parsed: Parsed, arguments: Iterable[PropertyProtocol]) -> tuple[ClientModel, ...]:
+    """Return the models by name, those in arguments with the types of their plain dicts."""
     uses = {
         str(each.class_info.name): {line.rpartition(" ")[2] for line in each.lazy_imports or ()}
         for each in parsed.models
     }
-    made = (
+    made = [
         _model(each, parsed.properties[name], _cyclic(name, uses))
         for each in parsed.models
         if (name := str(each.class_info.name))
+    ]
+    in_arguments = sent(made, arguments)
+    found = [
+        replace(each, plain=_plain(each)) if each.name in in_arguments else each for each in made
+    ]
+    return tuple(sorted(found, key=lambda each: each.name))
+
+
+def with_plain(lines: Iterable[str]) -> set[str]:
+    """Return the imports of models, each with that of its plain dicts, whether used or not."""
+    found = set(lines)
+    return found | {
+        f"{line.rpartition(' ')[0]} {plain_name(line.rpartition(' ')[2])}" for line in found
+    }
+
+
+def sent(found: Sequence[ClientModel], props: Iterable[PropertyProtocol]) -> set[str]:
+    """Return the names of the models that plain dicts in arguments can make."""
+    by_name = {each.name: each for each in found}
+    names: set[str] = set()
+    todo = [name for prop in props for name in plain_models(prop)]
+    while todo:
+        if (name := todo.pop()) not in names:
+            names.add(name)
+            todo += [each for one in by_name[name].fields for each in plain_models(one.prop)]
+    return names
+
+
+def _plain(model: ClientModel) -> str:
+    """Return the source of the type of the plain dicts that a model is made of."""
+    name, extra = plain_name(model.name), model.prop.additional_properties
+    if not model.fields:
+        return f"{name}: TypeAlias = Mapping[str, {kind(extra) if extra else 'Any'}]"
+    types = {each.key: _plain_type(each) for each in model.fields}
+    doc = f"The JSON data of `{model.name}`, as a plain dict."
+    is_class = all(
+        key.isidentifier() and not keyword.iskeyword(key) and not key.startswith("__")
+        for key in types
     )
-    return tuple(sorted(made, key=lambda each: each.name))
+    if is_class:
+        lines = "\n".join(f"    {key}: {type_}" for key, type_ in types.items())
+        return f'class {name}(TypedDict, total=False):\n    """{doc}"""\n\n{lines}'
+    held = ", ".join(f"{literal(key)}: {literal(type_)}" for key, type_ in types.items())
+    return f'{name} = TypedDict("{name}", {{{held}}}, total=False)\n"""{doc}"""'
+
+
+def _plain_type(field: ModelField) -> str:
+    has_default = isinstance(field.prop, ConstProperty) and field.prop.default is not None
+    type_ = annotation(field.prop, given=True).removesuffix(" | Unset")
+    return f"Required[{type_}]" if field.prop.required and not has_default else type_
 
 
 def _model(prop: ModelProperty, lowered: Mapping[str, Lowered], cyclic: set[str]) -> ClientModel:
@@ -141,7 +197,7 @@ def _model(prop: ModelProperty, lowered: Mapping[str, Lowered], cyclic: set[str]
         name=name,
         module=str(prop.class_info.module_name),
         fields=tuple(fields),
-        imports=tuple(sorted(each for each in direct if ".models." in each)),
+        imports=tuple(sorted(with_plain(each for each in direct if ".models." in each))),
         deferred=tuple(deferred),
         docstring=docstring(*sentences(doc_of(prop) or f"{name}."), {"Attributes": entries}),
         base=_base(prop, later, name, fields=bool(fields)),
@@ -189,6 +245,7 @@ def _base(prop: ModelProperty, later: set[str], own: str, *, fields: bool) -> Mo
         name=f"{'OpenModel' if fields else 'MapModel'}[{literal(type_) if named else type_}]",
         is_quoted=bool(named - {own}),
         reader="" if read in ("as_is", "anything") else read,
+        takes_more=fields and bool(prop.data.additionalProperties),
     )
 
 

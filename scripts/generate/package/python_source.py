@@ -37,6 +37,7 @@ from ..runtime.api_operation import CredentialPlacement, ExpectedResponse
 
 _FILE = re.compile(r"\bFile\b")
 _LINK = re.compile(r"\bLink\b")
+_MODEL_LIST = re.compile(r"\blist\[")
 _READERS: dict[type[object], str] = {
     DateProperty: "datetime.date.fromisoformat",
     DateTimeProperty: "datetime.datetime.fromisoformat",
@@ -59,7 +60,7 @@ _OTHER = (
 )
 OTHER_ERRORS = ("ApiError", _OTHER)
 """What every method raises besides its documented errors."""
-_WIDTH = 92
+_WIDTH = 100
 _SHORT = (CredentialPlacement, ExpectedResponse)
 """Dataclasses whose first fields are clear without their names."""
 # An unescaped quote at the end would join the three that close the docstring.
@@ -175,8 +176,46 @@ def annotation(prop: PropertyProtocol, *, given: bool = False) -> str:
         prop: The property.
         given: Whether it is an argument of a method, which takes files in any form.
     """
-    code = kind(prop) if prop.required else f"{kind(prop)} | Unset"
+    code = kind(prop)
+    if given and (models := plain_models(prop)):
+        code = _MODEL_LIST.sub("Sequence[", code)
+        for name in models:
+            code = re.sub(rf"\b{name}\b", f"{name} | {plain_name(name)}", code)
+    code = code if prop.required else f"{code} | Unset"
     return _LINK.sub("str", _FILE.sub("FileInput", code)) if given else code
+
+
+def plain_name(model: str) -> str:
+    """Return the name of the type of the plain dicts that a model is made of."""
+    return f"{model}Dict"
+
+
+def plain_models(prop: PropertyProtocol) -> list[str]:
+    """Return the models that may be plain dicts, which are told from anything else."""
+    match prop:
+        case ModelProperty():
+            return [str(prop.class_info.name)]
+        case ListProperty():
+            return plain_models(prop.inner_property)
+        case UnionProperty():
+            some = [each for each in _inner(prop) if not isinstance(each, NoneProperty)]
+            found = [plain_models(each) for each in some]
+            return list(dict.fromkeys(sum(found, list[str]()))) if all(found) else []
+        case _:
+            return []
+
+
+def plain_reader(prop: PropertyProtocol) -> str:
+    """Return the expression of the reader that makes models of plain dicts."""
+    match prop:
+        case ListProperty():
+            return f"many({plain_reader(prop.inner_property)})"
+        case UnionProperty():
+            some = [each for each in _inner(prop) if not isinstance(each, NoneProperty)]
+            found = ", ".join(map(plain_reader, some))
+            return found if len(some) == 1 else f"one_of({found})"
+        case _:
+            return reader(prop)
 
 
 def takes_files(prop: PropertyProtocol) -> bool:

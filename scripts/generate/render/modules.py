@@ -10,6 +10,7 @@ from openapi_python_client.strings import in_double_quote_literal
 
 from ..lower.taken_names import EXPORTED_ERRORS
 from ..package.client_package import Group, Package
+from ..package.python_source import plain_name
 
 GENERATE = Path(__file__).resolve().parent.parent
 
@@ -25,6 +26,7 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
         [(each.name, each.module) for each in package.models]
         + [(each.name, each.module) for each in package.enums]
     )
+    plain = [(plain_name(each.name), each.module) for each in package.models if each.plain]
     yield "__init__.py", _package_init(render, package, classes)
     yield "client.py", render("client.py.jinja", located=package.sources["located"])
     yield "api/__init__.py", '"""The operations: a module per group."""\n'
@@ -32,7 +34,7 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
         yield f"api/{group.attribute}.py", _group(render, group)
     if package.events:
         yield "events.py", render("events.py.jinja", events=package.events)
-    yield "models/__init__.py", render("models_init.py.jinja", classes=classes)
+    yield "models/__init__.py", render("models_init.py.jinja", classes=sorted([*classes, *plain]))
     for model in package.models:
         yield f"models/{model.module}.py", render("model.py.jinja", model=model)
     for enum in package.enums:

@@ -44,13 +44,17 @@ class ApiModel:
 
     __slots__ = ("_problems",)
 
+    takes_more: ClassVar[bool] = False
+    """Whether the vendor documents that it may have further properties."""
+
     @classmethod
     def _properties(cls) -> Mapping[str, JsonProperty]:
         """Return the properties by their attributes; each model has its own, read once."""
         raise NotImplementedError
 
     @classmethod
-    def _known_properties(cls) -> Mapping[str, JsonProperty]:
+    def known_properties(cls) -> Mapping[str, JsonProperty]:
+        """Return the documented properties by their attributes."""
         found = _known.get(cls)
         if found is None:
             found = _known[cls] = cls._properties()
@@ -62,7 +66,7 @@ class ApiModel:
         Raises UsageError for a required attribute that is None or UNSET.
         """
         data = self._further()
-        for name, each in self._known_properties().items():
+        for name, each in self.known_properties().items():
             value = getattr(self, name)
             if each.is_required and not each.takes_null and (value is None or value is UNSET):
                 raise UsageError(f"{type(self).__name__}: {name} is required")
@@ -75,7 +79,7 @@ class ApiModel:
         """Read JSON data; raise ValueError where a property is missing or cannot be read."""
         rest = properties_of(src_dict)
         make: Callable[..., Self] = cls
-        properties = cls._known_properties()
+        properties = cls.known_properties()
         made = make(**{name: each.take(rest) for name, each in properties.items()})
         made._keep(rest)  # noqa: SLF001  # of the same class
         return _settled(made, rest)
@@ -86,6 +90,12 @@ class ApiModel:
 
     def _keep(self, rest: dict[str, Any]) -> None:
         """Keep the properties that are not documented."""
+
+    def with_further(self, properties: dict[str, Any]) -> Self:
+        """Keep further properties, given as JSON data, and return the model."""
+        if properties:
+            self._keep(properties)
+        return self
 
     @property
     def problems(self) -> Mapping[str, str]:
@@ -164,6 +174,8 @@ class MapModel(OpenModel[T]):
     """
 
     __slots__ = ()
+
+    takes_more = True
 
     def __len__(self) -> int:
         return len(self.additional_properties)

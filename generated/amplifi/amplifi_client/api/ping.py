@@ -49,11 +49,10 @@ class Ping(_Group):
             The server is up.
 
         Raises:
-            FailureError: Any other failure. None is documented, and the operation needs no
-                token.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Any other failure. None is documented, and the operation needs no token.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _call = ApiCall(_PING_HEARTBEAT)
         return self._call(_call, lambda _, data: Heartbeat.from_dict(data), options)

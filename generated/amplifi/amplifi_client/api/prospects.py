@@ -11,32 +11,42 @@ from photo_id_runtime.api_operation import (
     DocumentedFailure,
     ExpectedResponse,
 )
-from photo_id_runtime.json_properties import plain
+from photo_id_runtime.json_properties import one_of, plain
 from photo_id_runtime.operation_groups import (
     AsyncOperationGroup as _AsyncGroup,
     OperationGroup as _Group,
     awaited as _awaited,
 )
+from photo_id_runtime.plain_models import given as _given
 from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import CallOptions
 from photo_id_runtime.types import UNSET, FileInput, Unset, file_of
 
-from ..models.account_recovery import AccountRecovery
-from ..models.account_recovery_confirmation import AccountRecoveryConfirmation
+from ..models.account_recovery import AccountRecovery, AccountRecoveryDict
+from ..models.account_recovery_confirmation import (
+    AccountRecoveryConfirmation,
+    AccountRecoveryConfirmationDict,
+)
 from ..models.acknowledgement import Acknowledgement
 from ..models.connect_socket_request import ConnectSocketRequest
 from ..models.create_recovery_code_request import CreateRecoveryCodeRequest
-from ..models.create_recovery_code_request_device_data import CreateRecoveryCodeRequestDeviceData
-from ..models.family_link import FamilyLink
-from ..models.prospect_device_data import ProspectDeviceData
-from ..models.prospect_payload import ProspectPayload
+from ..models.create_recovery_code_request_device_data import (
+    CreateRecoveryCodeRequestDeviceData,
+    CreateRecoveryCodeRequestDeviceDataDict,
+)
+from ..models.family_link import FamilyLink, FamilyLinkDict
+from ..models.prospect_device_data import ProspectDeviceData, ProspectDeviceDataDict
+from ..models.prospect_payload import ProspectPayload, ProspectPayloadDict
 from ..models.register_device_request import RegisterDeviceRequest
-from ..models.register_device_request_device_data import RegisterDeviceRequestDeviceData
-from ..models.second_adult_signup import SecondAdultSignup
+from ..models.register_device_request_device_data import (
+    RegisterDeviceRequestDeviceData,
+    RegisterDeviceRequestDeviceDataDict,
+)
+from ..models.second_adult_signup import SecondAdultSignup, SecondAdultSignupDict
 from ..models.success import Success
 from ..models.take_prospect_data_request import TakeProspectDataRequest
 from ..models.take_prospect_image_request import TakeProspectImageRequest
-from ..models.user_link import UserLink
+from ..models.user_link import UserLink, UserLinkDict
 
 __all__ = ["AsyncProspects", "Prospects"]
 
@@ -276,32 +286,31 @@ class Prospects(_Group):
         self,
         *,
         device_tag: str,
-        payload: ProspectPayload,
+        payload: ProspectPayload | ProspectPayloadDict,
         pre_segment: str | None | Unset = UNSET,
-        device_data: ProspectDeviceData | None | Unset = UNSET,
-        linkinjected: UserLink | None | Unset = UNSET,
-        deep_link: FamilyLink | None | Unset = UNSET,
+        device_data: ProspectDeviceData | ProspectDeviceDataDict | None | Unset = UNSET,
+        linkinjected: UserLink | UserLinkDict | None | Unset = UNSET,
+        deep_link: FamilyLink | FamilyLinkDict | None | Unset = UNSET,
         referral: str | None | Unset = UNSET,
         dts_collected: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Submit a prospect's data.
 
-        Submits data from or about a prospect: the person, the device, and in the payload
-        the data that the prospect's segment requires to become a user. The payload varies a
-        lot between segments.
+        Submits data from or about a prospect: the person, the device, and in the payload the data
+        that the prospect's segment requires to become a user. The payload varies a lot between
+        segments.
 
-        According to the table `preSegment` may be absent, but the list of failures has one
-        for its absence.
+        According to the table `preSegment` may be absent, but the list of failures has one for its
+        absence.
 
         Args:
             device_tag: The tag of a device, which is the device's id.
-            payload: The data that the prospect's segment requires. The first three
-                properties are those of the page's table; the others are those of the
-                overview, whose payload has no `client` and may differ between segments.
-            pre_segment: The original category of the prospect, such as `teacher` or
-                `adult`. It may be absent according to the table, but not according to the
-                list of failures.
+            payload: The data that the prospect's segment requires. The first three properties are
+                those of the page's table; the others are those of the overview, whose payload has
+                no `client` and may differ between segments.
+            pre_segment: The original category of the prospect, such as `teacher` or `adult`. It may
+                be absent according to the table, but not according to the list of failures.
             device_data: Data on the device, with any properties.
             linkinjected: A link to another user, with any properties.
             deep_link: The code that links the people of a family, with any properties.
@@ -313,23 +322,35 @@ class Prospects(_Group):
             The data was accepted.
 
         Raises:
-            InvalidRequestError: The request is incomplete, names a segment from which no
-                other can be derived, or its data could not be recorded.
+            InvalidRequestError: The request is incomplete, names a segment from which no other can
+                be derived, or its data could not be recorded.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = TakeProspectDataRequest(
             device_tag=device_tag,
             pre_segment=pre_segment,
-            device_data=device_data,
-            linkinjected=linkinjected,
-            deep_link=deep_link,
+            device_data=device_data
+            if isinstance(device_data, Unset)
+            else None
+            if device_data is None
+            else _given(device_data, ProspectDeviceData.from_dict),
+            linkinjected=linkinjected
+            if isinstance(linkinjected, Unset)
+            else None
+            if linkinjected is None
+            else _given(linkinjected, UserLink.from_dict),
+            deep_link=deep_link
+            if isinstance(deep_link, Unset)
+            else None
+            if deep_link is None
+            else _given(deep_link, FamilyLink.from_dict),
             referral=referral,
             dts_collected=dts_collected,
-            payload=payload,
+            payload=_given(payload, ProspectPayload.from_dict),
         )
         _call = ApiCall(_TAKE_PROSPECT_DATA, body=ApiBody("json", plain(_body)))
         return self._call(_call, lambda _, data: Acknowledgement.from_dict(data), options)
@@ -339,7 +360,7 @@ class Prospects(_Group):
         *,
         device_tag: str,
         pre_segment: str,
-        device_data: RegisterDeviceRequestDeviceData,
+        device_data: RegisterDeviceRequestDeviceData | RegisterDeviceRequestDeviceDataDict,
         referral: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Acknowledgement:
@@ -347,20 +368,19 @@ class Prospects(_Group):
 
         Registers the device of a prospect, or an additional device of a user.
 
-        For a user, `preSegment` is `recovery`, and the IP address of the device is stored.
-        A prospect becomes an idle user and then a user, with an `AFiUserId` that ampliFi
-        generates, and the device is marked as registered. With a referral, a prospect's
-        registration leads to a bonus.
+        For a user, `preSegment` is `recovery`, and the IP address of the device is stored. A
+        prospect becomes an idle user and then a user, with an `AFiUserId` that ampliFi generates,
+        and the device is marked as registered. With a referral, a prospect's registration leads to
+        a bonus.
 
-        An incomplete request locks the user who sends it; for how long is not documented.
-        Neither of the two cases that are documented for status 401 concerns the token, so
-        nothing suggests that a new login and a second request help; the response to a wrong
-        token is not documented.
+        An incomplete request locks the user who sends it; for how long is not documented. Neither
+        of the two cases that are documented for status 401 concerns the token, so nothing suggests
+        that a new login and a second request help; the response to a wrong token is not documented.
 
         Args:
             device_tag: The device's tag, which is its id.
-            pre_segment: The original category of the prospect; `recovery` for an additional
-                device of a user.
+            pre_segment: The original category of the prospect; `recovery` for an additional device
+                of a user.
             device_data: Data on the device, with any properties.
             referral: The code that the prospect received from a friend.
             options: Timeouts, retries and more for this call: see `CallOptions`.
@@ -369,24 +389,23 @@ class Prospects(_Group):
             The device is registered.
 
         Raises:
-            PermissionDeniedError: The request lacks the device's tag, the device data or
-                the segment, and the user is locked for a time that is not documented; or
-                the user is already locked. The user is hardened and cannot be recovered,
-                presumably because an e-mail address was permanently disavowed. The operator
-                is notified of the attempt.
-            ServerError: The prospect could not be converted to a user, or a secret could
-                not be stored.
-            FailureError: Any other failure. ampliFi's page lists three for statuses of 400
-                and above: the segment is unknown, or the user is. The response to a request
-                that cannot be read is not documented and falls under this response too.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            PermissionDeniedError: The request lacks the device's tag, the device data or the
+                segment, and the user is locked for a time that is not documented; or the user is
+                already locked. The user is hardened and cannot be recovered, presumably because an
+                e-mail address was permanently disavowed. The operator is notified of the attempt.
+            ServerError: The prospect could not be converted to a user, or a secret could not be
+                stored.
+            FailureError: Any other failure. ampliFi's page lists three for statuses of 400 and
+                above: the segment is unknown, or the user is. The response to a request that cannot
+                be read is not documented and falls under this response too.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = RegisterDeviceRequest(
             device_tag=device_tag,
             pre_segment=pre_segment,
-            device_data=device_data,
+            device_data=_given(device_data, RegisterDeviceRequestDeviceData.from_dict),
             referral=referral,
         )
         _call = ApiCall(_REGISTER_DEVICE, body=ApiBody("json", plain(_body)))
@@ -405,19 +424,18 @@ class Prospects(_Group):
     ) -> Success:
         """Upload a prospect's image.
 
-        Uploads one image of a prospect: a driver's license, a passport or the face. The
-        caller chooses the id of the image. The response to a repeated id is not documented,
-        so a request should not be repeated blindly.
+        Uploads one image of a prospect: a driver's license, a passport or the face. The caller
+        chooses the id of the image. The response to a repeated id is not documented, so a request
+        should not be repeated blindly.
 
         Args:
             device_tag: The tag of a device, which is the device's id.
             afi_image_id: The id of the image, which the caller chooses.
-            image_base64: The image as base64; it should be a file in a common format, such
-                as PNG. No size limit and no alphabet of base64 is documented.
-            type_: The type of the entity, for example `Face image`. Other types are not
-                documented.
-            pre_segment: The original category of the prospect. It is in every example of
-                this request but not in its table of properties.
+            image_base64: The image as base64; it should be a file in a common format, such as PNG.
+                No size limit and no alphabet of base64 is documented.
+            type_: The type of the entity, for example `Face image`. Other types are not documented.
+            pre_segment: The original category of the prospect. It is in every example of this
+                request but not in its table of properties.
             dts_created: The date and time at which the entity was created, in ISO 8601.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
@@ -425,16 +443,14 @@ class Prospects(_Group):
             The image was accepted.
 
         Raises:
-            InvalidRequestError: The request is incomplete, or the image could not be
-                recorded. ampliFi uses this status for unusable input, so the address need
-                not be wrong.
-            FailureError: Any other failure. ampliFi's page lists, for statuses of 400 and
-                above, that the image could not be stored. The response to a missing or
-                wrong token, or to a request that cannot be read, is not documented and
-                falls under this response too.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            InvalidRequestError: The request is incomplete, or the image could not be recorded.
+                ampliFi uses this status for unusable input, so the address need not be wrong.
+            FailureError: Any other failure. ampliFi's page lists, for statuses of 400 and above,
+                that the image could not be stored. The response to a missing or wrong token, or to
+                a request that cannot be read, is not documented and falls under this response too.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = TakeProspectImageRequest(
             device_tag=device_tag,
@@ -450,13 +466,18 @@ class Prospects(_Group):
     def send_generic_request(
         self,
         *,
-        body: AccountRecovery | AccountRecoveryConfirmation | SecondAdultSignup,
+        body: AccountRecovery
+        | AccountRecoveryDict
+        | AccountRecoveryConfirmation
+        | AccountRecoveryConfirmationDict
+        | SecondAdultSignup
+        | SecondAdultSignupDict,
         **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Send a generic request.
 
-        Performs the operation that `type` selects, for one user: start the recovery of an
-        adult's account, confirm it with the recovery code, or sign up a second adult.
+        Performs the operation that `type` selects, for one user: start the recovery of an adult's
+        account, confirm it with the recovery code, or sign up a second adult.
 
         Args:
             body
@@ -468,11 +489,18 @@ class Prospects(_Group):
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
-        _body = body
+        _body = _given(
+            body,
+            one_of(
+                AccountRecovery.from_dict,
+                AccountRecoveryConfirmation.from_dict,
+                SecondAdultSignup.from_dict,
+            ),
+        )
         _call = ApiCall(_SEND_GENERIC_REQUEST, body=ApiBody("json", plain(_body)))
         return self._call(_call, lambda _, data: Acknowledgement.from_dict(data), options)
 
@@ -486,14 +514,13 @@ class Prospects(_Group):
     ) -> Acknowledgement:
         """Request a websocket.
 
-        Requests authorization for a websocket, for traffic with a prospect in both
-        directions. How the socket is then opened could not be read.
+        Requests authorization for a websocket, for traffic with a prospect in both directions. How
+        the socket is then opened could not be read.
 
         Args:
             half_ref: A long random string. What it refers to is not documented.
             device_tag: The device's tag, which is its id.
-            linkinjected: A link to another user. It is a string here and an object
-                elsewhere.
+            linkinjected: A link to another user. It is a string here and an object elsewhere.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
@@ -503,9 +530,9 @@ class Prospects(_Group):
             InvalidRequestError: The request is incomplete, or could not be recorded.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = ConnectSocketRequest(
             half_ref=half_ref, device_tag=device_tag, linkinjected=linkinjected
@@ -517,7 +544,9 @@ class Prospects(_Group):
         self,
         *,
         device_tag: str,
-        device_data: CreateRecoveryCodeRequestDeviceData | Unset = UNSET,
+        device_data: CreateRecoveryCodeRequestDeviceData
+        | CreateRecoveryCodeRequestDeviceDataDict
+        | Unset = UNSET,
         push_mess_token: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Acknowledgement:
@@ -539,12 +568,16 @@ class Prospects(_Group):
             ConflictError: The device already has credentials.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = CreateRecoveryCodeRequest(
-            device_tag=device_tag, device_data=device_data, push_mess_token=push_mess_token
+            device_tag=device_tag,
+            device_data=device_data
+            if isinstance(device_data, Unset)
+            else _given(device_data, CreateRecoveryCodeRequestDeviceData.from_dict),
+            push_mess_token=push_mess_token,
         )
         _call = ApiCall(_CREATE_RECOVERY_CODE, body=ApiBody("json", plain(_body)))
         return self._call(_call, lambda _, data: Acknowledgement.from_dict(data), options)
@@ -554,9 +587,9 @@ class Prospects(_Group):
     ) -> str:
         """Confirm an e-mail address.
 
-        Confirms a prospect's e-mail address with the code that was mailed to it. The
-        response is an HTML page for a person, so the mail may have a link to this path; yet
-        the document shows the request with a token.
+        Confirms a prospect's e-mail address with the code that was mailed to it. The response is an
+        HTML page for a person, so the mail may have a link to this path; yet the document shows the
+        request with a token.
 
         Args:
             afi_user_id: The user's id.
@@ -569,11 +602,11 @@ class Prospects(_Group):
         Raises:
             ConflictError: The address or the number was already confirmed.
             FailureError: Any other failure. The response to a missing or wrong token is not
-                documented and falls under this response too; likewise the response to a
-                code for an address that was permanently disavowed.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+                documented and falls under this response too; likewise the response to a code for an
+                address that was permanently disavowed.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _call = ApiCall(
             _CONFIRM_EMAIL,
@@ -586,8 +619,7 @@ class Prospects(_Group):
     ) -> str:
         """Confirm a mobile number.
 
-        Confirms a prospect's mobile number with the code that was sent to it in a text
-        message.
+        Confirms a prospect's mobile number with the code that was sent to it in a text message.
 
         Args:
             afi_user_id: The user's id.
@@ -601,9 +633,9 @@ class Prospects(_Group):
             ConflictError: The address or the number was already confirmed.
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _call = ApiCall(
             _CONFIRM_MOBILE,
@@ -616,14 +648,14 @@ class Prospects(_Group):
     ) -> str:
         """Disavow an e-mail address.
 
-        Revokes the confirmation of an e-mail address: ampliFi no longer honors it. It can
-        be recovered later, unlike after `hardenEmail`.
+        Revokes the confirmation of an e-mail address: ampliFi no longer honors it. It can be
+        recovered later, unlike after `hardenEmail`.
 
         Args:
             afi_user_id: The user's id.
-            recipient_email_b64: The e-mail address, as base64. The alphabet is not
-                documented; the characters `+`, `/` and `=` of the standard one have to be
-                percent-encoded in a path.
+            recipient_email_b64: The e-mail address, as base64. The alphabet is not documented; the
+                characters `+`, `/` and `=` of the standard one have to be percent-encoded in a
+                path.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
@@ -632,9 +664,9 @@ class Prospects(_Group):
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _call = ApiCall(
             _DISAVOW_EMAIL,
@@ -647,23 +679,23 @@ class Prospects(_Group):
     ) -> None:
         """Permanently disavow an e-mail address.
 
-        Disavows an e-mail address so that it cannot be recovered. Presumably a later
-        registration that would recover the user is rejected, as that of a hardened user is.
-        Whether the response has a body is not documented.
+        Disavows an e-mail address so that it cannot be recovered. Presumably a later registration
+        that would recover the user is rejected, as that of a hardened user is. Whether the response
+        has a body is not documented.
 
         Args:
             afi_user_id: The user's id.
-            recipient_email_b64: The e-mail address, as base64. The alphabet is not
-                documented; the characters `+`, `/` and `=` of the standard one have to be
-                percent-encoded in a path.
+            recipient_email_b64: The e-mail address, as base64. The alphabet is not documented; the
+                characters `+`, `/` and `=` of the standard one have to be percent-encoded in a
+                path.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not
                 documented and falls under this response too.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _call = ApiCall(
             _HARDEN_EMAIL, path={"AFiUserId": afi_user_id, "recipientEmailB64": recipient_email_b64}

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, exactly, required
 from photo_id_runtime.types import hidden as _hidden
 
-from ..models.device_data import DeviceData
+from ..models.device_data import DeviceData, DeviceDataDict
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -35,3 +35,12 @@ class AccountRecovery(_OpenModel[Any]):
             "email": required("email", as_is),
             "mobile": required("mobile", as_is),
         }
+
+
+class AccountRecoveryDict(TypedDict, total=False):
+    """The JSON data of `AccountRecovery`, as a plain dict."""
+
+    type: Literal["adult account recovery"]
+    deviceData: Required[DeviceData | DeviceDataDict]
+    email: Required[str]
+    mobile: Required[str]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -30,3 +30,11 @@ class AccountRecoveryConfirmation(_OpenModel[Any]):
             "afi_user_id": required("AFiUserId", as_is),
             "recovery_code": required("recoveryCode", as_is),
         }
+
+
+class AccountRecoveryConfirmationDict(TypedDict, total=False):
+    """The JSON data of `AccountRecoveryConfirmation`, as a plain dict."""
+
+    type: Literal["adult account recovery confirm"]
+    AFiUserId: Required[str]
+    recoveryCode: Required[str]

@@ -13,8 +13,8 @@ from photo_id_runtime.types import UNSET, Unset
 class Acknowledgement(_OpenModel[Any]):
     """The operation succeeded.
 
-    The body of this response could not be read, so no property is required, and additional
-    ones are possible.
+    The body of this response could not be read, so no property is required, and additional ones are
+    possible.
 
     Attributes:
         success: True if present; a failure has another status and another body.

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -45,3 +45,14 @@ class Address(_OpenModel[Any]):
             "state": required("state", as_is),
             "country": required("country", as_is),
         }
+
+
+class AddressDict(TypedDict, total=False):
+    """The JSON data of `Address`, as a plain dict."""
+
+    addressLine1: Required[str]
+    addressLine2: str | None
+    city: Required[str]
+    postalCode: Required[str]
+    state: Required[str]
+    country: Required[str]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -14,7 +14,10 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.android_credentials_specifics import AndroidCredentialsSpecifics
+from ..models.android_credentials_specifics import (
+    AndroidCredentialsSpecifics,
+    AndroidCredentialsSpecificsDict,
+)
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -46,3 +49,13 @@ class AndroidCredentials(_OpenModel[Any]):
             "signature": optional("signature", as_is),
             "specifics": optional("specifics", AndroidCredentialsSpecifics.from_dict),
         }
+
+
+class AndroidCredentialsDict(TypedDict, total=False):
+    """The JSON data of `AndroidCredentials`, as a plain dict."""
+
+    channel: Literal["android"]
+    uuid: Required[str]
+    deviceTagOpen: Required[str]
+    signature: str
+    specifics: AndroidCredentialsSpecifics | AndroidCredentialsSpecificsDict

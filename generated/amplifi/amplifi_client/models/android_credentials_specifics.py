@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -32,3 +32,11 @@ class AndroidCredentialsSpecifics(_OpenModel[Any]):
             "platform": optional("platform", as_is),
             "model": optional("model", as_is),
         }
+
+
+class AndroidCredentialsSpecificsDict(TypedDict, total=False):
+    """The JSON data of `AndroidCredentialsSpecifics`, as a plain dict."""
+
+    serial: str
+    platform: str
+    model: str

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -27,3 +27,10 @@ class BrowserCredentials(_OpenModel[Any]):
             "channel": required("channel", exactly("browser")),
             "device_id": required("deviceId", as_is),
         }
+
+
+class BrowserCredentialsDict(TypedDict, total=False):
+    """The JSON data of `BrowserCredentials`, as a plain dict."""
+
+    channel: Literal["browser"]
+    deviceId: Required[str]

@@ -10,8 +10,7 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_i
 
 @define(kw_only=True, repr=False, eq=False)
 class Conflict(_OpenModel[Any]):
-    """A failure with status 404, although nothing is missing; the action was already
-    performed.
+    """A failure with status 404, although nothing is missing; the action was already performed.
 
     Attributes:
         error: Always true.

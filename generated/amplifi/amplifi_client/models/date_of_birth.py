@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -33,3 +33,12 @@ class DateOfBirth(_OpenModel[Any]):
             "month": optional("month", as_is),
             "year": optional("year", as_is),
         }
+
+
+class DateOfBirthDict(TypedDict, total=False):
+    """The JSON data of `DateOfBirth`, as a plain dict."""
+
+    dts: str
+    day: int
+    month: int
+    year: int

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -14,7 +14,7 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.device_messaging import DeviceMessaging
+from ..models.device_messaging import DeviceMessaging, DeviceMessagingDict
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -38,3 +38,11 @@ class DeviceData(_OpenModel[Any]):
             "device_tag": required("deviceTag", as_is),
             "platform": optional("platform", nullable(as_is)),
         }
+
+
+class DeviceDataDict(TypedDict, total=False):
+    """The JSON data of `DeviceData`, as a plain dict."""
+
+    data: Required[DeviceMessaging | DeviceMessagingDict]
+    deviceTag: Required[str]
+    platform: str | None

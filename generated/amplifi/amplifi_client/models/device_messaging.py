@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -27,3 +27,10 @@ class DeviceMessaging(_OpenModel[Any]):
             "platform": required("platform", as_is),
             "push_mess_token": required("pushMessToken", as_is),
         }
+
+
+class DeviceMessagingDict(TypedDict, total=False):
+    """The JSON data of `DeviceMessaging`, as a plain dict."""
+
+    platform: Required[str]
+    pushMessToken: Required[str]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -16,8 +16,7 @@ class IdentityDocument(_OpenModel[Any]):
     Attributes:
         type_: The kind of document, for example `US driving license`.
         number: The number of the document.
-        issued: The day of issue; the example has eight digits, of which the last four are
-            the year.
+        issued: The day of issue; the example has eight digits, of which the last four are the year.
         expires: The day on which the document expires, in the format of the day of issue.
         issuing_state: The state that issued the document, two letters in the example.
     """
@@ -37,3 +36,13 @@ class IdentityDocument(_OpenModel[Any]):
             "expires": optional("expires", as_is),
             "issuing_state": optional("issuingState", as_is),
         }
+
+
+class IdentityDocumentDict(TypedDict, total=False):
+    """The JSON data of `IdentityDocument`, as a plain dict."""
+
+    type: str
+    number: str
+    issued: str
+    expires: str
+    issuingState: str

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -30,3 +30,11 @@ class InternetCredentials(_OpenModel[Any]):
             "user_name": required("userName", as_is),
             "password": required("password", as_is),
         }
+
+
+class InternetCredentialsDict(TypedDict, total=False):
+    """The JSON data of `InternetCredentials`, as a plain dict."""
+
+    channel: Literal["internet"]
+    userName: Required[str]
+    password: Required[str]

@@ -10,8 +10,8 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_i
 
 @define(kw_only=True, repr=False, eq=False)
 class InvalidRequest(_OpenModel[Any]):
-    """A failure with status 404, which ampliFi uses for incomplete and unusable input as well
-    as for data that cannot be recorded.
+    """A failure with status 404, which ampliFi uses for incomplete and unusable input as well as for
+    data that cannot be recorded.
 
     Attributes:
         error: Always true.

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -38,3 +38,13 @@ class PayloadAddress(_OpenModel[Any]):
             "postal_code": optional("postalCode", as_is),
             "country_code": optional("countryCode", as_is),
         }
+
+
+class PayloadAddressDict(TypedDict, total=False):
+    """The JSON data of `PayloadAddress`, as a plain dict."""
+
+    addressLine1: str
+    city: str
+    state: str
+    postalCode: str
+    countryCode: str

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -30,3 +30,11 @@ class PersonName(_OpenModel[Any]):
             "middle_name": optional("middleName", as_is),
             "last_name": optional("lastName", as_is),
         }
+
+
+class PersonNameDict(TypedDict, total=False):
+    """The JSON data of `PersonName`, as a plain dict."""
+
+    firstName: str
+    middleName: str
+    lastName: str

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -15,7 +15,7 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.address import Address
+from ..models.address import Address, AddressDict
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -27,11 +27,10 @@ class ProspectClient(_OpenModel[Any]):
     Attributes:
         email: The e-mail address.
         mobile: The number of the mobile phone.
-        is_intro_seen: True if the introduction is to be shown to the user, according to the
-            table. The name states the opposite, that it was seen; ask PayGears before you
-            rely on either.
-        name: The name, of an entity according to the readable part of its description; its
-            type could not be read.
+        is_intro_seen: True if the introduction is to be shown to the user, according to the table.
+            The name states the opposite, that it was seen; ask PayGears before you rely on either.
+        name: The name, of an entity according to the readable part of its description; its type
+            could not be read.
         address: A postal address.
     """
 
@@ -50,3 +49,13 @@ class ProspectClient(_OpenModel[Any]):
             "name": optional("name", anything),
             "address": optional("address", Address.from_dict),
         }
+
+
+class ProspectClientDict(TypedDict, total=False):
+    """The JSON data of `ProspectClient`, as a plain dict."""
+
+    email: Required[str]
+    mobile: Required[str]
+    isIntroSeen: bool | None
+    name: Any
+    address: Address | AddressDict

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import define
 from photo_id_runtime.api_model import MapModel as _MapModel
@@ -15,3 +15,6 @@ class ProspectPayloadExtra(_MapModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {}
+
+
+ProspectPayloadExtraDict: TypeAlias = Mapping[str, Any]

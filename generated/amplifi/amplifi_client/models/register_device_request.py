@@ -23,8 +23,8 @@ class RegisterDeviceRequest(_OpenModel[Any]):
 
     Attributes:
         device_tag: The device's tag, which is its id.
-        pre_segment: The original category of the prospect; `recovery` for an additional
-            device of a user.
+        pre_segment: The original category of the prospect; `recovery` for an additional device of a
+            user.
         device_data: Data on the device, with any properties.
         referral: The code that the prospect received from a friend.
     """

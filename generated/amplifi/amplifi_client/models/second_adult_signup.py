@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -15,7 +15,7 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.device_data import DeviceData
+from ..models.device_data import DeviceData, DeviceDataDict
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -54,3 +54,16 @@ class SecondAdultSignup(_OpenModel[Any]):
             "last_name": optional("lastName", nullable(as_is)),
             "dob": optional("dob", nullable(as_is)),
         }
+
+
+class SecondAdultSignupDict(TypedDict, total=False):
+    """The JSON data of `SecondAdultSignup`, as a plain dict."""
+
+    type: Literal["adult2 signup"]
+    deviceTag: Required[str]
+    deepLinkCode: Required[str]
+    deviceData: Required[DeviceData | DeviceDataDict]
+    firstName: str | None
+    middleName: str | None
+    lastName: str | None
+    dob: str | None

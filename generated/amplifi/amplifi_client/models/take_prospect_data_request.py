@@ -26,16 +26,16 @@ class TakeProspectDataRequest(_OpenModel[Any]):
 
     Attributes:
         device_tag: The tag of a device, which is the device's id.
-        pre_segment: The original category of the prospect, such as `teacher` or `adult`. It
-            may be absent according to the table, but not according to the list of failures.
+        pre_segment: The original category of the prospect, such as `teacher` or `adult`. It may be
+            absent according to the table, but not according to the list of failures.
         device_data: Data on the device, with any properties.
         linkinjected: A link to another user, with any properties.
         deep_link: The code that links the people of a family, with any properties.
         referral: The code that the prospect received from a friend.
         dts_collected: The current date and time, in ISO 8601.
-        payload: The data that the prospect's segment requires. The first three properties
-            are those of the page's table; the others are those of the overview, whose
-            payload has no `client` and may differ between segments.
+        payload: The data that the prospect's segment requires. The first three properties are those
+            of the page's table; the others are those of the overview, whose payload has no `client`
+            and may differ between segments.
     """
 
     device_tag: str = _field(repr=_hidden)

@@ -22,12 +22,11 @@ class TakeProspectImageRequest(_OpenModel[Any]):
     Attributes:
         device_tag: The tag of a device, which is the device's id.
         afi_image_id: The id of the image, which the caller chooses.
-        image_base64: The image as base64; it should be a file in a common format, such as
-            PNG. No size limit and no alphabet of base64 is documented.
-        type_: The type of the entity, for example `Face image`. Other types are not
-            documented.
-        pre_segment: The original category of the prospect. It is in every example of this
-            request but not in its table of properties.
+        image_base64: The image as base64; it should be a file in a common format, such as PNG. No
+            size limit and no alphabet of base64 is documented.
+        type_: The type of the entity, for example `Face image`. Other types are not documented.
+        pre_segment: The original category of the prospect. It is in every example of this request
+            but not in its table of properties.
         dts_created: The date and time at which the entity was created, in ISO 8601.
     """
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -14,7 +14,10 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.test_credentials_device_data import TestCredentialsDeviceData
+from ..models.test_credentials_device_data import (
+    TestCredentialsDeviceData,
+    TestCredentialsDeviceDataDict,
+)
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -40,3 +43,11 @@ class TestCredentials(_OpenModel[Any]):
             "device_tag": required("deviceTag", as_is),
             "device_data": optional("deviceData", TestCredentialsDeviceData.from_dict),
         }
+
+
+class TestCredentialsDict(TypedDict, total=False):
+    """The JSON data of `TestCredentials`, as a plain dict."""
+
+    channel: Literal["test"]
+    deviceTag: Required[str]
+    deviceData: TestCredentialsDeviceData | TestCredentialsDeviceDataDict

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -22,3 +22,9 @@ class TestCredentialsDeviceData(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {"platform": optional("platform", as_is)}
+
+
+class TestCredentialsDeviceDataDict(TypedDict, total=False):
+    """The JSON data of `TestCredentialsDeviceData`, as a plain dict."""
+
+    platform: str

@@ -13,8 +13,8 @@ from photo_id_runtime.types import UNSET, Unset
 class TokenIssued(_OpenModel[Any]):
     """The user is logged in.
 
-    The token is among the additional properties, under a name that could not be read;
-    presumably the user's id is too, as the client has to keep both.
+    The token is among the additional properties, under a name that could not be read; presumably
+    the user's id is too, as the client has to keep both.
 
     Attributes:
         success: True if present; a failure has another status and another body.

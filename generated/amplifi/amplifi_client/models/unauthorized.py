@@ -10,8 +10,8 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exac
 
 @define(kw_only=True, repr=False, eq=False)
 class Unauthorized(_OpenModel[Any]):
-    """The credentials of a token request are wrong; the message states it, although the status
-    is that of unusable input.
+    """The credentials of a token request are wrong; the message states it, although the status is that
+    of unusable input.
 
     Attributes:
         error: Always true.

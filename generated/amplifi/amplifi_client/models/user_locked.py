@@ -10,8 +10,8 @@ from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_i
 
 @define(kw_only=True, repr=False, eq=False)
 class UserLocked(_OpenModel[Any]):
-    """A failure with status 401, although no document links it to the token: the user is
-    locked, by this request or before it.
+    """A failure with status 401, although no document links it to the token: the user is locked, by
+    this request or before it.
 
     Attributes:
         error: Always true.

@@ -65,12 +65,11 @@ class Authentication(_Group):
     def create_authentication_token(self, **options: Unpack[CallOptions]) -> AuthenticationToken:
         """Get a session token.
 
-        Exchanges a persistent access token for a session token, which is valid for 12
-        hours. A persistent access token may have a maximum number of uses, an expiration
-        date, or both.
+        Exchanges a persistent access token for a session token, which is valid for 12 hours. A
+        persistent access token may have a maximum number of uses, an expiration date, or both.
 
-        The persistent access token belongs to a service account, whose role allows it to
-        fetch session tokens. Log out when the token is no longer needed.
+        The persistent access token belongs to a service account, whose role allows it to fetch
+        session tokens. Log out when the token is no longer needed.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
@@ -79,11 +78,11 @@ class Authentication(_Group):
             The new session token.
 
         Raises:
-            FailureError: Rejected: the persistent access token is unknown, deleted, used up
-                or expired. Neither the statuses nor a body are documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the persistent access token is unknown, deleted, used up or
+                expired. Neither the statuses nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = CreateAuthenticationTokenRequest()
         _call = ApiCall(_CREATE_AUTHENTICATION_TOKEN, body=ApiBody("json", plain(_body)))
@@ -94,21 +93,21 @@ class Authentication(_Group):
     ) -> None:
         """End a session.
 
-        Deletes the session token in the body; the account's other sessions continue. A body
-        without a token, or with one that does not exist, ends **all** sessions of the
-        account at once, and so does a request without a body.
+        Deletes the session token in the body; the account's other sessions continue. A body without
+        a token, or with one that does not exist, ends **all** sessions of the account at once, and
+        so does a request without a body.
 
         Args:
-            authentication_token: The session token to delete. If it is absent, or unknown
-                to CloudCard, **all** tokens of the account are deleted.
+            authentication_token: The session token to delete. If it is absent, or unknown to
+                CloudCard, **all** tokens of the account are deleted.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Rejected: the token in the header is missing or has expired.
-                Neither the statuses nor a body are documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the token in the header is missing or has expired. Neither the
+                statuses nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = LogOutRequest(authentication_token=authentication_token)
         _call = ApiCall(_LOG_OUT, body=ApiBody("json", plain(_body)))
@@ -119,8 +118,8 @@ class Authentication(_Group):
     ) -> LoggedIn:
         """Log in with a password.
 
-        Returns a session token for a user name and a password. It is meant for user
-        interfaces; for integrations the vendor recommends `createAuthenticationToken`.
+        Returns a session token for a user name and a password. It is meant for user interfaces; for
+        integrations the vendor recommends `createAuthenticationToken`.
 
         Args:
             username: The user name, which is the e-mail address of a person.
@@ -131,11 +130,11 @@ class Authentication(_Group):
             The session token, and the roles of the user.
 
         Raises:
-            FailureError: Rejected: the name or the password is wrong. Neither the statuses
-                nor a body are documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the name or the password is wrong. Neither the statuses nor a
+                body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = LogInRequest(username=username, password=password)
         _call = ApiCall(_LOG_IN_WITH_PASSWORD, body=ApiBody("json", plain(_body)))

@@ -71,49 +71,47 @@ class BulkActions(_Group):
     ) -> BulkAction:
         """Import people from a CSV file.
 
-        Uploads a CSV file with one person per line, and queues it: the response is sent
-        before the people are created or updated.
+        Uploads a CSV file with one person per line, and queues it: the response is sent before the
+        people are created or updated.
 
         Args:
             csv: The CSV file. A line needs an e-mail address in `email` or an identifier in
-                `identifier`; all other columns are optional: - `cardholderGroupName`: the
-                group of cardholders, which has to exist, by its exact name. -
-                `additionalPhotoRequired`: whether the person has to submit all supporting
-                documents, `true` by default. - `unsubscribe`: `true` stops e-mails such as
-                invitations, `false` is the default. - `enabled`: whether the person may log
-                in, `true` by default. - `managerEmail`: the e-mail address of the person's
-                manager, who is created if there is none with it. - `sendInvitation`: `TRUE`
-                to invite the person, `FALSE` not to; with anything else `invitationDefault`
-                decides. - `action`: `CREATE`, which is an error for a person who exists, or
-                `CREATE_OR_UPDATE`; samples have it in small letters. Any other column is a
-                custom field of the organization and has exactly its name. A sample file of
-                the vendor's own script also has `managerIdentifier` and
+                `identifier`; all other columns are optional: - `cardholderGroupName`: the group of
+                cardholders, which has to exist, by its exact name. - `additionalPhotoRequired`:
+                whether the person has to submit all supporting documents, `true` by default. -
+                `unsubscribe`: `true` stops e-mails such as invitations, `false` is the default. -
+                `enabled`: whether the person may log in, `true` by default. - `managerEmail`: the
+                e-mail address of the person's manager, who is created if there is none with it. -
+                `sendInvitation`: `TRUE` to invite the person, `FALSE` not to; with anything else
+                `invitationDefault` decides. - `action`: `CREATE`, which is an error for a person
+                who exists, or `CREATE_OR_UPDATE`; samples have it in small letters. Any other
+                column is a custom field of the organization and has exactly its name. A sample file
+                of the vendor's own script also has `managerIdentifier` and
                 `managerCardholderGroupName`, which the page on the format does not.
-            column_names: Names of the columns, separated by commas. They replace those in
-                the header row.
+            column_names: Names of the columns, separated by commas. They replace those in the
+                header row.
             field_separator
             quote_char
             escape_char
             has_header_row
             skip_lines: The number of lines to ignore at the beginning.
-            invitation_default: Who gets an invitation by e-mail unless a line states it:
-                the new people, all, or none.
+            invitation_default: Who gets an invitation by e-mail unless a line states it: the new
+                people, all, or none.
             action_default: The action for a person unless a line states it: `CREATE` or
-                `CREATE_OR_UPDATE`. `UPDATE`, `ARCHIVE`, `ANONYMIZE` and `DELETE` were not
-                yet supported when the page was written; the web application offers them
-                now, and also restores people.
+                `CREATE_OR_UPDATE`. `UPDATE`, `ARCHIVE`, `ANONYMIZE` and `DELETE` were not yet
+                supported when the page was written; the web application offers them now, and also
+                restores people.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The bulk action, which has not been carried out yet.
 
         Raises:
-            FailureError: Rejected: the token is missing or has expired, the file is
-                missing, or a form part is not accepted. Neither the statuses nor a body are
-                documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the token is missing or has expired, the file is missing, or a
+                form part is not accepted. Neither the statuses nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = CreateBulkActionRequest(
             csv=file_of(csv),
@@ -132,8 +130,8 @@ class BulkActions(_Group):
     def get_bulk_action_result(self, id: int, **options: Unpack[CallOptions]) -> Any:
         """Get the result of an import.
 
-        Returns what became of the lines of a CSV file, as JSON or as CSV. What is in it
-        could not be read, and neither could what is returned before the import is complete.
+        Returns what became of the lines of a CSV file, as JSON or as CSV. What is in it could not
+        be read, and neither could what is returned before the import is complete.
 
         Args:
             id: The `id` in the response to the upload.
@@ -143,11 +141,11 @@ class BulkActions(_Group):
             The result.
 
         Raises:
-            FailureError: Rejected: the token is missing or has expired, or the bulk action
-                does not exist. Neither the statuses nor a body are documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the token is missing or has expired, or the bulk action does not
+                exist. Neither the statuses nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _call = ApiCall(_GET_BULK_ACTION_RESULT, path={"id": id})
         return self._call(_call, _parse_get_bulk_action_result, options)

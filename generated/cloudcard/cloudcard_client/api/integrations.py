@@ -89,11 +89,10 @@ class Integrations(_Group):
             The additional photos, as a plain list.
 
         Raises:
-            FailureError: Rejected. The branch treats every status except 200 as an empty
-                list.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected. The branch treats every status except 200 as an empty list.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _query: list[tuple[str, str]] = []
         _parameters.add(_query, "type", type_)
@@ -105,8 +104,8 @@ class Integrations(_Group):
     ) -> Integration:
         """Get the configuration of an integration.
 
-        Returns the settings that the vendor keeps for a program, such as the photo
-        downloader. The downloader shows the call; no page does.
+        Returns the settings that the vendor keeps for a program, such as the photo downloader. The
+        downloader shows the call; no page does.
 
         Args:
             name: The name of the integration, unless `findBy` selects another property.
@@ -117,11 +116,10 @@ class Integrations(_Group):
             The configuration.
 
         Raises:
-            FailureError: Rejected. The downloader treats every status except 200 as a
-                failure.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected. The downloader treats every status except 200 as a failure.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _query: list[tuple[str, str]] = []
         _parameters.add(_query, "findBy", find_by)
@@ -131,8 +129,8 @@ class Integrations(_Group):
     def store_logs(self, *, logs: list[str], **options: Unpack[CallOptions]) -> None:
         """Store log lines.
 
-        Sends lines of a program's log to the vendor. An unmerged branch of the downloader
-        shows the call; no page does.
+        Sends lines of a program's log to the vendor. An unmerged branch of the downloader shows the
+        call; no page does.
 
         Args:
             logs: The lines.
@@ -140,9 +138,9 @@ class Integrations(_Group):
 
         Raises:
             FailureError: Rejected. The branch treats every status except 204 as a failure.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = StoreLogsRequest(logs=logs)
         _call = ApiCall(_STORE_LOGS, body=ApiBody("json", plain(_body)))
@@ -151,8 +149,8 @@ class Integrations(_Group):
     def get_metadata(self, **options: Unpack[CallOptions]) -> Metadata:
         """Check whether the service is up.
 
-        Returns facts about the service. The vendor's C# sample of 2018 takes the service as
-        up if the response has the name `cloud-card`; no page shows the call.
+        Returns facts about the service. The vendor's C# sample of 2018 takes the service as up if
+        the response has the name `cloud-card`; no page shows the call.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
@@ -161,11 +159,11 @@ class Integrations(_Group):
             The service is up.
 
         Raises:
-            FailureError: The service is not up. The sample treats every status except those
-                of a success as this.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: The service is not up. The sample treats every status except those of a
+                success as this.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _call = ApiCall(_GET_METADATA)
         return self._call(_call, lambda _, data: Metadata.from_dict(data), options)

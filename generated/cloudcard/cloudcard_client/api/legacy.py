@@ -19,6 +19,7 @@ from photo_id_runtime.operation_groups import (
     OperationGroup as _Group,
     awaited as _awaited,
 )
+from photo_id_runtime.plain_models import given as _given
 from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import CallOptions
 from photo_id_runtime.types import UNSET, File, FileInput, Unset, file_of
@@ -31,7 +32,10 @@ from ..models.create_bulk_action_request_invitation_default import (
     CreateBulkActionRequestInvitationDefault,
 )
 from ..models.create_person_request import CreatePersonRequest
-from ..models.create_person_request_custom_fields import CreatePersonRequestCustomFields
+from ..models.create_person_request_custom_fields import (
+    CreatePersonRequestCustomFields,
+    CreatePersonRequestCustomFieldsDict,
+)
 from ..models.find_by import FindBy
 from ..models.get_legacy_person_find_by import GetLegacyPersonFindBy
 from ..models.legacy_person import LegacyPerson
@@ -286,12 +290,11 @@ class Legacy(_Group):
             The new session token.
 
         Raises:
-            FailureError: Rejected. The downloader treats every status except 200 as a
-                failure; the vendor's CSV importer, which also uses this spelling, treats
-                202 as a success too.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected. The downloader treats every status except 200 as a failure; the
+                vendor's CSV importer, which also uses this spelling, treats 202 as a success too.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = CreateAuthenticationTokenRequest()
         _call = ApiCall(_CREATE_LEGACY_AUTHENTICATION_TOKEN, body=ApiBody("json", plain(_body)))
@@ -312,9 +315,9 @@ class Legacy(_Group):
 
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = CreateAuthenticationTokenRequest()
         _call = ApiCall(_CREATE_MANAGER_AUTHENTICATION_TOKEN, body=ApiBody("json", plain(_body)))
@@ -328,16 +331,16 @@ class Legacy(_Group):
         An older spelling of `logOut`.
 
         Args:
-            authentication_token: The session token to delete. If it is absent, or unknown
-                to CloudCard, **all** tokens of the account are deleted.
+            authentication_token: The session token to delete. If it is absent, or unknown to
+                CloudCard, **all** tokens of the account are deleted.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Rejected. The downloader treats every status except 204 as a
-                failure, as does the vendor's CSV importer, which also uses this spelling.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected. The downloader treats every status except 204 as a failure, as
+                does the vendor's CSV importer, which also uses this spelling.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = LogOutRequest(authentication_token=authentication_token)
         _call = ApiCall(_LOG_OUT_LEGACY_SESSION, body=ApiBody("json", plain(_body)))
@@ -355,8 +358,8 @@ class Legacy(_Group):
     ) -> list[Photo]:
         """List photos, as the photo downloader does.
 
-        The photos with one status, at most 1000 of them, including those of supporting
-        documents. No page describes this path; `listPhotos` is its documented counterpart.
+        The photos with one status, at most 1000 of them, including those of supporting documents.
+        No page describes this path; `listPhotos` is its documented counterpart.
 
         Args:
             token: The session token again; the client sends it in the header as well.
@@ -371,9 +374,9 @@ class Legacy(_Group):
 
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _parameters.check(_LIST_LEGACY_PHOTOS.id, {"status": status})
         _query: list[tuple[str, str]] = []
@@ -394,10 +397,9 @@ class Legacy(_Group):
     ) -> list[Photo]:
         """List photos, as the image server does.
 
-        An older spelling of `listPhotos`, described by pages as deprecated and no longer
-        supported after 1 January 2023. The image server requests `APPROVED` photos, fetches
-        the image of each by its `publicKey`, and finds the cardholder by the person's
-        `identifier`.
+        An older spelling of `listPhotos`, described by pages as deprecated and no longer supported
+        after 1 January 2023. The image server requests `APPROVED` photos, fetches the image of each
+        by its `publicKey`, and finds the cardholder by the person's `identifier`.
 
         Args:
             status: The status of the photos to list.
@@ -409,11 +411,10 @@ class Legacy(_Group):
             The photos, as a plain list.
 
         Raises:
-            FailureError: Rejected. The image server treats every status except 200 as a
-                failure.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected. The image server treats every status except 200 as a failure.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _query: list[tuple[str, str]] = []
         _parameters.add(_query, "status", status)
@@ -425,9 +426,9 @@ class Legacy(_Group):
     def get_legacy_photo_bytes(self, public_key: str, **options: Unpack[CallOptions]) -> File:
         """Fetch an image, as the image server does.
 
-        Returns the image of a photo. The image server sends no session token, so anyone
-        with the key can fetch the image. Old pages show the path in `links`, newer ones an
-        address on a storage host.
+        Returns the image of a photo. The image server sends no session token, so anyone with the
+        key can fetch the image. Old pages show the path in `links`, newer ones an address on a
+        storage host.
 
         Args:
             public_key: The photo's `publicKey`.
@@ -437,11 +438,10 @@ class Legacy(_Group):
             The image. The image server accepts JPEG.
 
         Raises:
-            FailureError: Rejected. The image server treats every status except 200 as a
-                failure.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected. The image server treats every status except 200 as a failure.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _call = ApiCall(_GET_LEGACY_PHOTO_BYTES, path={"publicKey": public_key})
         return self._call(_call, _parse_get_legacy_photo_bytes, options)
@@ -457,19 +457,18 @@ class Legacy(_Group):
     ) -> Photo:
         """Update a photo, as the photo downloader does.
 
-        An older spelling of `updatePhoto`. The client sends a status without a version, and
-        a reason with the status `FAILED`.
+        An older spelling of `updatePhoto`. The client sends a status without a version, and a
+        reason with the status `FAILED`.
 
         Args:
             id: The number that CloudCard assigned to the photo.
-            status: The new status of the photo. The client sends the one that it is
-                configured with, by default `DOWNLOADED`, and `FAILED` where it could not
-                store a photo.
-            on_hold_reason: The reason why the photo is put on hold, as free text; sent with
-                the status `ON_HOLD`. The vendor's photo downloader has code that sends it,
-                with a space written as `+`, but does not use it; no page mentions it.
-            failed_reason: The reason why the photo failed, as free text; sent with the
-                status `FAILED`. The client writes a space in it as `+`.
+            status: The new status of the photo. The client sends the one that it is configured
+                with, by default `DOWNLOADED`, and `FAILED` where it could not store a photo.
+            on_hold_reason: The reason why the photo is put on hold, as free text; sent with the
+                status `ON_HOLD`. The vendor's photo downloader has code that sends it, with a space
+                written as `+`, but does not use it; no page mentions it.
+            failed_reason: The reason why the photo failed, as free text; sent with the status
+                `FAILED`. The client writes a space in it as `+`.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
@@ -477,9 +476,9 @@ class Legacy(_Group):
 
         Raises:
             FailureError: Rejected. The client treats every status except 200 as a failure.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _query: list[tuple[str, str]] = []
         _parameters.add(_query, "onHoldReason", on_hold_reason)
@@ -510,43 +509,42 @@ class Legacy(_Group):
 
         Args:
             csv: The CSV file. A line needs an e-mail address in `email` or an identifier in
-                `identifier`; all other columns are optional: - `cardholderGroupName`: the
-                group of cardholders, which has to exist, by its exact name. -
-                `additionalPhotoRequired`: whether the person has to submit all supporting
-                documents, `true` by default. - `unsubscribe`: `true` stops e-mails such as
-                invitations, `false` is the default. - `enabled`: whether the person may log
-                in, `true` by default. - `managerEmail`: the e-mail address of the person's
-                manager, who is created if there is none with it. - `sendInvitation`: `TRUE`
-                to invite the person, `FALSE` not to; with anything else `invitationDefault`
-                decides. - `action`: `CREATE`, which is an error for a person who exists, or
-                `CREATE_OR_UPDATE`; samples have it in small letters. Any other column is a
-                custom field of the organization and has exactly its name. A sample file of
-                the vendor's own script also has `managerIdentifier` and
+                `identifier`; all other columns are optional: - `cardholderGroupName`: the group of
+                cardholders, which has to exist, by its exact name. - `additionalPhotoRequired`:
+                whether the person has to submit all supporting documents, `true` by default. -
+                `unsubscribe`: `true` stops e-mails such as invitations, `false` is the default. -
+                `enabled`: whether the person may log in, `true` by default. - `managerEmail`: the
+                e-mail address of the person's manager, who is created if there is none with it. -
+                `sendInvitation`: `TRUE` to invite the person, `FALSE` not to; with anything else
+                `invitationDefault` decides. - `action`: `CREATE`, which is an error for a person
+                who exists, or `CREATE_OR_UPDATE`; samples have it in small letters. Any other
+                column is a custom field of the organization and has exactly its name. A sample file
+                of the vendor's own script also has `managerIdentifier` and
                 `managerCardholderGroupName`, which the page on the format does not.
-            column_names: Names of the columns, separated by commas. They replace those in
-                the header row.
+            column_names: Names of the columns, separated by commas. They replace those in the
+                header row.
             field_separator
             quote_char
             escape_char
             has_header_row
             skip_lines: The number of lines to ignore at the beginning.
-            invitation_default: Who gets an invitation by e-mail unless a line states it:
-                the new people, all, or none.
+            invitation_default: Who gets an invitation by e-mail unless a line states it: the new
+                people, all, or none.
             action_default: The action for a person unless a line states it: `CREATE` or
-                `CREATE_OR_UPDATE`. `UPDATE`, `ARCHIVE`, `ANONYMIZE` and `DELETE` were not
-                yet supported when the page was written; the web application offers them
-                now, and also restores people.
+                `CREATE_OR_UPDATE`. `UPDATE`, `ARCHIVE`, `ANONYMIZE` and `DELETE` were not yet
+                supported when the page was written; the web application offers them now, and also
+                restores people.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The bulk action, which has not been carried out yet.
 
         Raises:
-            FailureError: Rejected: the token is missing or has expired, the file is
-                missing, or a form part is not accepted.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the token is missing or has expired, the file is missing, or a
+                form part is not accepted.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = CreateBulkActionRequest(
             csv=file_of(csv),
@@ -570,19 +568,19 @@ class Legacy(_Group):
         An older spelling of `getPeopleReport`.
 
         Args:
-            include: The people to report on, each by the number that CloudCard assigned, by
-                e-mail address or by identifier. Without it, the report is on all people.
+            include: The people to report on, each by the number that CloudCard assigned, by e-mail
+                address or by identifier. Without it, the report is on all people.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
 
         Raises:
-            FailureError: Rejected: the token is missing or has expired. The statuses are
-                not documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the token is missing or has expired. The statuses are not
+                documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _query: list[tuple[str, str]] = []
         _parameters.add_joined(_query, "include", include)
@@ -597,19 +595,19 @@ class Legacy(_Group):
         An older spelling of `createPeopleReport`. The script requests CSV.
 
         Args:
-            include: The people, each by the number that CloudCard assigned, by e-mail
-                address or by identifier.
+            include: The people, each by the number that CloudCard assigned, by e-mail address or by
+                identifier.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
 
         Raises:
-            FailureError: Rejected: the token is missing or has expired. The statuses are
-                not documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the token is missing or has expired. The statuses are not
+                documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = PeopleReportRequest(include=include)
         _call = ApiCall(_CREATE_LEGACY_PEOPLE_REPORT, body=ApiBody("json", plain(_body)))
@@ -623,7 +621,9 @@ class Legacy(_Group):
         cardholder_group_name: str | Unset = UNSET,
         additional_photo_required: bool | Unset = UNSET,
         enabled: bool | Unset = UNSET,
-        custom_fields: CreatePersonRequestCustomFields | Unset = UNSET,
+        custom_fields: CreatePersonRequestCustomFields
+        | CreatePersonRequestCustomFieldsDict
+        | Unset = UNSET,
         manager_email: str | Unset = UNSET,
         manager_identifier: str | Unset = UNSET,
         manager_cardholder_group_name: str | Unset = UNSET,
@@ -631,35 +631,34 @@ class Legacy(_Group):
     ) -> LegacyPerson:
         """Create a person, as the CSV importer does.
 
-        An older spelling of `createPerson`. The importer, which the vendor no longer
-        supports, sends no query parameter.
+        An older spelling of `createPerson`. The importer, which the vendor no longer supports,
+        sends no query parameter.
 
         Args:
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, for example of a
-                student or an employee, unique in the organization.
+            identifier: The organization's own number of the person, for example of a student or an
+                employee, unique in the organization.
             cardholder_group_name: The e-mail recipient group of the person.
-            additional_photo_required: Whether the person has to submit all supporting
-                documents.
+            additional_photo_required: Whether the person has to submit all supporting documents.
             enabled: Whether the person may log in.
-            custom_fields: The organization's custom fields by name, each a string. Names
-                may contain spaces. Responses have `customFieldValues` instead.
+            custom_fields: The organization's custom fields by name, each a string. Names may
+                contain spaces. Responses have `customFieldValues` instead.
             manager_email: The e-mail address of the person's manager.
             manager_identifier: The organization's own number of the person's manager.
             manager_cardholder_group_name: The group of the person's manager.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
-            The person was created. An old page has the person in the older form here and
-                proposes only the id; an unmerged branch of the vendor's downloader reads
-                the person. The importer reads no body.
+            The person was created. An old page has the person in the older form here and proposes
+                only the id; an unmerged branch of the vendor's downloader reads the person. The
+                importer reads no body.
 
         Raises:
-            FailureError: Rejected. The importer interprets 400 as an existing person, and
-                continues with an update.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected. The importer interprets 400 as an existing person, and continues
+                with an update.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = CreatePersonRequest(
             email=email,
@@ -667,7 +666,9 @@ class Legacy(_Group):
             cardholder_group_name=cardholder_group_name,
             additional_photo_required=additional_photo_required,
             enabled=enabled,
-            custom_fields=custom_fields,
+            custom_fields=custom_fields
+            if isinstance(custom_fields, Unset)
+            else _given(custom_fields, CreatePersonRequestCustomFields.from_dict),
             manager_email=manager_email,
             manager_identifier=manager_identifier,
             manager_cardholder_group_name=manager_cardholder_group_name,
@@ -684,17 +685,16 @@ class Legacy(_Group):
     ) -> LegacyPerson:
         """Get a person, as the C# sample does.
 
-        An older spelling of `getPerson`, with the person in an older form. Without
-        `findBy`, the oldest pages look for an id, then for an e-mail address, then for an
-        identifier, so an identifier of digits may match another person's id. Newer ones
-        have the id as the default, and state that an e-mail address or an identifier
-        without `findBy` is deprecated but still supported, until April 2019. The C# sample
-        sends only an e-mail address. Pages on the present path announce the end of this one
-        for October 2022.
+        An older spelling of `getPerson`, with the person in an older form. Without `findBy`, the
+        oldest pages look for an id, then for an e-mail address, then for an identifier, so an
+        identifier of digits may match another person's id. Newer ones have the id as the default,
+        and state that an e-mail address or an identifier without `findBy` is deprecated but still
+        supported, until April 2019. The C# sample sends only an e-mail address. Pages on the
+        present path announce the end of this one for October 2022.
 
         Args:
-            id: The person, by the number that CloudCard assigned, unless `findBy` selects
-                another property.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects another
+                property.
             find_by: The kind of the `id` in the path.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
@@ -702,11 +702,11 @@ class Legacy(_Group):
             The person, in the older form.
 
         Raises:
-            FailureError: Rejected, for example because the person does not exist. The
-                sample treats every status except those of a success as a failure.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected, for example because the person does not exist. The sample treats
+                every status except those of a success as a failure.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _query: list[tuple[str, str]] = []
         _parameters.add(_query, "findBy", find_by)
@@ -732,39 +732,36 @@ class Legacy(_Group):
         """Update a person, as the CSV importer does.
 
         An older spelling of `updatePerson`, which old pages document without `findBy` and
-        `updateRoles`. The importer, which the vendor no longer supports, finds the person
-        by identifier and does not change the roles.
+        `updateRoles`. The importer, which the vendor no longer supports, finds the person by
+        identifier and does not change the roles.
 
         Args:
-            id: The person, by the number that CloudCard assigned, unless `findBy` selects
-                another property.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects another
+                property.
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, unique in the
-                organization.
+            identifier: The organization's own number of the person, unique in the organization.
             role_director: Whether the person is a director.
             role_office: Whether the person belongs to the office.
             cardholder_group_name: The e-mail recipient group of the person.
-            additional_photo_required: Whether the person has to submit all supporting
-                documents.
+            additional_photo_required: Whether the person has to submit all supporting documents.
             enabled: Whether the person may log in.
-            find_by: The kind of the `id` in the path. It is required for an e-mail address
-                and for an identifier.
+            find_by: The kind of the `id` in the path. It is required for an e-mail address and for
+                an identifier.
             update_roles: The importer always sends false.
             additional_properties: Further properties, under names of your own.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
-            The change was made, according to old pages, with the person in the older form
-                that `getLegacyPerson` returns. The importer treats this status as a
-                failure.
+            The change was made, according to old pages, with the person in the older form that
+                `getLegacyPerson` returns. The importer treats this status as a failure.
 
         Raises:
             NotFoundError: No such person exists, according to old pages.
             FailureError: Rejected. The importer treats every status except 200 and 202 as a
                 failure.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _query: list[tuple[str, str]] = []
         _parameters.add(_query, "findBy", find_by)

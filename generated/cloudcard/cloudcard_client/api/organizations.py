@@ -37,9 +37,9 @@ class Organizations(_Group):
     def get_organization(self, id: int, **options: Unpack[CallOptions]) -> Organization:
         """Get an organization.
 
-        Returns the settings of an organization. The names of its `photoRequirements` are
-        those that `updatePhoto` accepts as reasons of a denial, and its `downloadStrategy`
-        determines the effect of `downloadPhotos`.
+        Returns the settings of an organization. The names of its `photoRequirements` are those that
+        `updatePhoto` accepts as reasons of a denial, and its `downloadStrategy` determines the
+        effect of `downloadPhotos`.
 
         Args:
             id: The number that CloudCard assigned to the organization.
@@ -49,12 +49,11 @@ class Organizations(_Group):
             The organization.
 
         Raises:
-            FailureError: Rejected: the token is missing or has expired, or the organization
-                does not exist or is not the caller's. Neither the statuses nor a body are
-                documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the token is missing or has expired, or the organization does
+                not exist or is not the caller's. Neither the statuses nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _call = ApiCall(_GET_ORGANIZATION, path={"id": id})
         return self._call(_call, lambda _, data: Organization.from_dict(data), options)

@@ -20,6 +20,7 @@ from photo_id_runtime.operation_groups import (
     OperationGroup as _Group,
     awaited as _awaited,
 )
+from photo_id_runtime.plain_models import given as _given
 from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import CallOptions
 from photo_id_runtime.types import UNSET, Unset
@@ -28,7 +29,10 @@ from ..models.access_request import AccessRequest
 from ..models.archive_people_request import ArchivePeopleRequest
 from ..models.archived_person import ArchivedPerson
 from ..models.create_person_request import CreatePersonRequest
-from ..models.create_person_request_custom_fields import CreatePersonRequestCustomFields
+from ..models.create_person_request_custom_fields import (
+    CreatePersonRequestCustomFields,
+    CreatePersonRequestCustomFieldsDict,
+)
 from ..models.find_by import FindBy
 from ..models.legacy_person import LegacyPerson
 from ..models.people_report_request import PeopleReportRequest
@@ -226,7 +230,9 @@ class People(_Group):
         cardholder_group_name: str | Unset = UNSET,
         additional_photo_required: bool | Unset = UNSET,
         enabled: bool | Unset = UNSET,
-        custom_fields: CreatePersonRequestCustomFields | Unset = UNSET,
+        custom_fields: CreatePersonRequestCustomFields
+        | CreatePersonRequestCustomFieldsDict
+        | Unset = UNSET,
         manager_email: str | Unset = UNSET,
         manager_identifier: str | Unset = UNSET,
         manager_cardholder_group_name: str | Unset = UNSET,
@@ -236,38 +242,35 @@ class People(_Group):
     ) -> Person | None:
         """Create a person.
 
-        Adds a person to the organization, and invites the person by e-mail unless disabled.
-        It should be used only for new people; the response for an existing person is not
-        documented.
+        Adds a person to the organization, and invites the person by e-mail unless disabled. It
+        should be used only for new people; the response for an existing person is not documented.
 
         Args:
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, for example of a
-                student or an employee, unique in the organization.
+            identifier: The organization's own number of the person, for example of a student or an
+                employee, unique in the organization.
             cardholder_group_name: The e-mail recipient group of the person.
-            additional_photo_required: Whether the person has to submit all supporting
-                documents.
+            additional_photo_required: Whether the person has to submit all supporting documents.
             enabled: Whether the person may log in.
-            custom_fields: The organization's custom fields by name, each a string. Names
-                may contain spaces. Responses have `customFieldValues` instead.
+            custom_fields: The organization's custom fields by name, each a string. Names may
+                contain spaces. Responses have `customFieldValues` instead.
             manager_email: The e-mail address of the person's manager.
             manager_identifier: The organization's own number of the person's manager.
             manager_cardholder_group_name: The group of the person's manager.
             send_invitation: Whether the person gets an invitation by e-mail.
-            render_resource: With true the response has the person. The response without it
-                is documented only in an older version of the page.
+            render_resource: With true the response has the person. The response without it is
+                documented only in an older version of the page.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The created person, if `renderResource` is true.
 
         Raises:
-            FailureError: Rejected: the token is missing or has expired, the person already
-                exists, or a property is not accepted. Neither the statuses nor a body are
-                documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the token is missing or has expired, the person already exists,
+                or a property is not accepted. Neither the statuses nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _query: list[tuple[str, str]] = []
         _parameters.add(_query, "sendInvitation", send_invitation)
@@ -278,7 +281,9 @@ class People(_Group):
             cardholder_group_name=cardholder_group_name,
             additional_photo_required=additional_photo_required,
             enabled=enabled,
-            custom_fields=custom_fields,
+            custom_fields=custom_fields
+            if isinstance(custom_fields, Unset)
+            else _given(custom_fields, CreatePersonRequestCustomFields.from_dict),
             manager_email=manager_email,
             manager_identifier=manager_identifier,
             manager_cardholder_group_name=manager_cardholder_group_name,
@@ -294,10 +299,10 @@ class People(_Group):
         Returns one person, found by database id, e-mail address or identifier.
 
         Args:
-            id: The person, by the number that CloudCard assigned, unless `findBy` selects
-                another property.
-            find_by: The kind of the `id` in the path. It is required for an e-mail address
-                and for an identifier.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects another
+                property.
+            find_by: The kind of the `id` in the path. It is required for an e-mail address and for
+                an identifier.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
@@ -305,11 +310,11 @@ class People(_Group):
 
         Raises:
             NotFoundError: No such person exists.
-            FailureError: Rejected: the token is missing or has expired, or the `findBy` is
-                not allowed. Neither the statuses nor a body are documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the token is missing or has expired, or the `findBy` is not
+                allowed. Neither the statuses nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _query: list[tuple[str, str]] = []
         _parameters.add(_query, "findBy", find_by)
@@ -337,38 +342,35 @@ class People(_Group):
         Changes the properties in the body and keeps the others, with one exception: unless
         `updateRoles` is false, every role that the body does not grant is removed.
 
-        A person who is found by an e-mail address or identifier that the body changes is
-        not found by it again, so such a request cannot be repeated.
+        A person who is found by an e-mail address or identifier that the body changes is not found
+        by it again, so such a request cannot be repeated.
 
         Custom fields are directly in the body here, while `createPerson` has them inside
         `customFields`.
 
         Args:
-            id: The person, by the number that CloudCard assigned, unless `findBy` selects
-                another property.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects another
+                property.
             email: The person's e-mail address, which is also the user name.
-            identifier: The organization's own number of the person, unique in the
-                organization.
+            identifier: The organization's own number of the person, unique in the organization.
             role_director: Whether the person is a director.
             role_office: Whether the person belongs to the office.
             cardholder_group_name: The e-mail recipient group of the person.
-            additional_photo_required: Whether the person has to submit all supporting
-                documents.
+            additional_photo_required: Whether the person has to submit all supporting documents.
             enabled: Whether the person may log in.
-            find_by: The kind of the `id` in the path. It is required for an e-mail address
-                and for an identifier.
-            update_roles: Whether the roles are replaced by those that the body grants. Send
-                false to keep them.
+            find_by: The kind of the `id` in the path. It is required for an e-mail address and for
+                an identifier.
+            update_roles: Whether the roles are replaced by those that the body grants. Send false
+                to keep them.
             additional_properties: Further properties, under names of your own.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Rejected: the token is missing or has expired, the person is
-                unknown, or a property is not accepted. Neither the statuses nor a body are
-                documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the token is missing or has expired, the person is unknown, or a
+                property is not accepted. Neither the statuses nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _query: list[tuple[str, str]] = []
         _parameters.add(_query, "findBy", find_by)
@@ -393,19 +395,19 @@ class People(_Group):
     def request_access(self, *, email: str, **options: Unpack[CallOptions]) -> None:
         """Mail a login link.
 
-        Sends a login link to the e-mail address of a person. Integrations are not to use it
-        for welcome mails; `sendPersonEmail` sends those.
+        Sends a login link to the e-mail address of a person. Integrations are not to use it for
+        welcome mails; `sendPersonEmail` sends those.
 
         Args:
             email: The e-mail address, to which the link is sent.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Rejected: the address is unknown, or not an address. Neither the
-                statuses nor a body are documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the address is unknown, or not an address. Neither the statuses
+                nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = AccessRequest(email=email)
         _call = ApiCall(_REQUEST_ACCESS, body=ApiBody("json", plain(_body)))
@@ -421,23 +423,23 @@ class People(_Group):
     ) -> None:
         """Send an e-mail to a person.
 
-        Sends an e-mail that CloudCard composes, such as the welcome mail. The vendor's page
-        on it could not be read; its CSV importer sends welcome mails this way.
+        Sends an e-mail that CloudCard composes, such as the welcome mail. The vendor's page on it
+        could not be read; its CSV importer sends welcome mails this way.
 
         Args:
-            id: The person, by the number that CloudCard assigned, unless `findBy` selects
-                another property.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects another
+                property.
             view_name: The name of the e-mail's template. The importer sends `welcome`.
-            find_by: The kind of the `id` in the path. It is required for an e-mail address
-                and for an identifier.
+            find_by: The kind of the `id` in the path. It is required for an e-mail address and for
+                an identifier.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Raises:
-            FailureError: Rejected, for example because the person does not exist. The
-                importer treats every status except 200 and 202 as a failure.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected, for example because the person does not exist. The importer
+                treats every status except 200 and 202 as a failure.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _query: list[tuple[str, str]] = []
         _parameters.add(_query, "findBy", find_by)
@@ -452,23 +454,23 @@ class People(_Group):
     ) -> list[ReportedPerson]:
         """Get a report on people.
 
-        Returns a lightweight report on all people of the caller's organization, or on those
-        that `include` lists. It has no pages and may be larger than 10 MB.
+        Returns a lightweight report on all people of the caller's organization, or on those that
+        `include` lists. It has no pages and may be larger than 10 MB.
 
         Args:
-            include: The people to report on, each by the number that CloudCard assigned, by
-                e-mail address or by identifier. Without it, the report is on all people.
+            include: The people to report on, each by the number that CloudCard assigned, by e-mail
+                address or by identifier. Without it, the report is on all people.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
 
         Raises:
-            FailureError: Rejected: the token is missing or has expired. Neither the
-                statuses nor a body are documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the token is missing or has expired. Neither the statuses nor a
+                body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _query: list[tuple[str, str]] = []
         _parameters.add_joined(_query, "include", include)
@@ -480,23 +482,23 @@ class People(_Group):
     ) -> list[ReportedPerson]:
         """Get a report on listed people.
 
-        Returns the report of `getPeopleReport` on the people in the body, for lists that
-        are too long for a URL.
+        Returns the report of `getPeopleReport` on the people in the body, for lists that are too
+        long for a URL.
 
         Args:
-            include: The people, each by the number that CloudCard assigned, by e-mail
-                address or by identifier.
+            include: The people, each by the number that CloudCard assigned, by e-mail address or by
+                identifier.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
 
         Raises:
-            FailureError: Rejected: the token is missing or has expired. Neither the
-                statuses nor a body are documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the token is missing or has expired. Neither the statuses nor a
+                body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = PeopleReportRequest(include=include)
         _call = ApiCall(_CREATE_PEOPLE_REPORT, body=ApiBody("json", plain(_body)))
@@ -507,25 +509,25 @@ class People(_Group):
     ) -> LegacyPerson:
         """Get a login link.
 
-        Returns a person with a link in `links.login` that logs the person in, in the older
-        form of a person.
+        Returns a person with a link in `links.login` that logs the person in, in the older form of
+        a person.
 
         Args:
-            id: The person, by the number that CloudCard assigned, unless `findBy` selects
-                another property.
-            find_by: The kind of the `id` in the path. It is required for an e-mail address
-                and for an identifier.
+            id: The person, by the number that CloudCard assigned, unless `findBy` selects another
+                property.
+            find_by: The kind of the `id` in the path. It is required for an e-mail address and for
+                an identifier.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The person with the link.
 
         Raises:
-            FailureError: Rejected: the token is missing or has expired, or the person does
-                not exist. Neither the statuses nor a body are documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the token is missing or has expired, or the person does not
+                exist. Neither the statuses nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _query: list[tuple[str, str]] = []
         _parameters.add(_query, "findBy", find_by)
@@ -537,8 +539,7 @@ class People(_Group):
     ) -> list[ArchivedPerson]:
         """List the people whom archiving by date would affect.
 
-        Lists the people and changes nothing. The vendor strongly recommends it before
-        archiving.
+        Lists the people and changes nothing. The vendor strongly recommends it before archiving.
 
         Args:
             after: The people were created after this day.
@@ -549,9 +550,9 @@ class People(_Group):
             The people, after a test. What archiving returns could not be read.
 
         Raises:
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = TestArchivingRequest()
         _call = ApiCall(
@@ -566,8 +567,7 @@ class People(_Group):
     ) -> Any:
         """Archive people by date.
 
-        Archives the people who were created between the days. What it returns could not be
-        read.
+        Archives the people who were created between the days. What it returns could not be read.
 
         Args:
             after: The people were created after this day.
@@ -578,9 +578,9 @@ class People(_Group):
             The people, after a test. What archiving returns could not be read.
 
         Raises:
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = ArchivePeopleRequest()
         _call = ApiCall(

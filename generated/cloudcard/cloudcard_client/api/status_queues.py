@@ -16,6 +16,7 @@ from photo_id_runtime.operation_groups import (
     OperationGroup as _Group,
     awaited as _awaited,
 )
+from photo_id_runtime.plain_models import given as _given
 from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import CallOptions
 from photo_id_runtime.types import UNSET, Unset
@@ -26,7 +27,7 @@ from ..models.create_status_queue_request_photo_status import CreateStatusQueueR
 from ..models.queue_credentials import QueueCredentials
 from ..models.queue_credentials_request import QueueCredentialsRequest
 from ..models.status_queue import StatusQueue
-from ..models.status_queue_organization import StatusQueueOrganization
+from ..models.status_queue_organization import StatusQueueOrganization, StatusQueueOrganizationDict
 from ..models.update_status_queue_request import UpdateStatusQueueRequest
 from ..models.update_status_queue_request_message_type import UpdateStatusQueueRequestMessageType
 from ..models.update_status_queue_request_photo_status import UpdateStatusQueueRequestPhotoStatus
@@ -86,7 +87,7 @@ class StatusQueues(_Group):
     def create_status_queue(
         self,
         *,
-        organization: StatusQueueOrganization,
+        organization: StatusQueueOrganization | StatusQueueOrganizationDict,
         message_type: CreateStatusQueueRequestMessageType | Unset = UNSET,
         name: str | Unset = UNSET,
         photo_status: CreateStatusQueueRequestPhotoStatus | Unset = UNSET,
@@ -94,18 +95,17 @@ class StatusQueues(_Group):
     ) -> StatusQueue:
         """Create a status queue.
 
-        Creates a queue on the Amazon Simple Queue Service, to which CloudCard sends a
-        message whenever a photo of an organization reaches a status. The messages are read
-        from that service; they are not part of this API. One copy of the page calls the
-        feature a beta.
+        Creates a queue on the Amazon Simple Queue Service, to which CloudCard sends a message
+        whenever a photo of an organization reaches a status. The messages are read from that
+        service; they are not part of this API. One copy of the page calls the feature a beta.
 
         The call needs the privileges of an administrator.
 
         Args:
             organization: The organization whose photos the messages are about.
             message_type: Whether a message has the whole photo, or its id.
-            name: The name of the queue. A queue that is created with the organization alone
-                is called `GLOBAL_DOWNLOAD`.
+            name: The name of the queue. A queue that is created with the organization alone is
+                called `GLOBAL_DOWNLOAD`.
             photo_status: A message is sent whenever a photo reaches this status.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
@@ -113,15 +113,15 @@ class StatusQueues(_Group):
             The new queue, according to the second example. The new queue.
 
         Raises:
-            FailureError: Rejected: the token is missing or has expired, the caller is not
-                an administrator, or a property is not allowed. Neither the statuses nor a
-                body are documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the token is missing or has expired, the caller is not an
+                administrator, or a property is not allowed. Neither the statuses nor a body are
+                documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = CreateStatusQueueRequest(
-            organization=organization,
+            organization=_given(organization, StatusQueueOrganization.from_dict),
             message_type=message_type,
             name=name,
             photo_status=photo_status,
@@ -133,7 +133,7 @@ class StatusQueues(_Group):
         self,
         id: int,
         *,
-        organization: StatusQueueOrganization | Unset = UNSET,
+        organization: StatusQueueOrganization | StatusQueueOrganizationDict | Unset = UNSET,
         message_type: UpdateStatusQueueRequestMessageType | Unset = UNSET,
         name: str | Unset = UNSET,
         photo_status: UpdateStatusQueueRequestPhotoStatus | Unset = UNSET,
@@ -152,19 +152,21 @@ class StatusQueues(_Group):
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
-            The changed queue, according to the second example. The changed queue, according
-                to the first example.
+            The changed queue, according to the second example. The changed queue, according to the
+                first example.
 
         Raises:
-            FailureError: Rejected: the token is missing or has expired, the caller is not
-                an administrator, or the queue does not exist. Neither the statuses nor a
-                body are documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: Rejected: the token is missing or has expired, the caller is not an
+                administrator, or the queue does not exist. Neither the statuses nor a body are
+                documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = UpdateStatusQueueRequest(
-            organization=organization,
+            organization=organization
+            if isinstance(organization, Unset)
+            else _given(organization, StatusQueueOrganization.from_dict),
             message_type=message_type,
             name=name,
             photo_status=photo_status,
@@ -177,9 +179,9 @@ class StatusQueues(_Group):
     ) -> QueueCredentials:
         """Get credentials for a status queue.
 
-        Returns credentials of Amazon Web Services with which the messages of a queue can be
-        read, until they expire. An unmerged branch of the downloader shows the call and
-        calls it a proof of concept; no page does.
+        Returns credentials of Amazon Web Services with which the messages of a queue can be read,
+        until they expire. An unmerged branch of the downloader shows the call and calls it a proof
+        of concept; no page does.
 
         Args:
             queue_url: The address of the queue.
@@ -190,9 +192,9 @@ class StatusQueues(_Group):
 
         Raises:
             FailureError: Rejected. The branch treats every status except 200 as a failure.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = QueueCredentialsRequest(queue_url=queue_url)
         _call = ApiCall(_CREATE_QUEUE_CREDENTIALS, body=ApiBody("json", plain(_body)))

@@ -20,10 +20,9 @@ class AdditionalPhoto(_OpenModel[Any]):
         id
         additional_photo_type: The kind of document.
         public_key: The photo's own key, as secret as that of any other.
-        links: The address of the image. The current pages on downloading and on uploading
-            photos use it, while the current examples of a photo have `externalURL` in the
-            same place. The vendor's downloader prefers `externalURL` and falls back to
-            this.
+        links: The address of the image. The current pages on downloading and on uploading photos
+            use it, while the current examples of a photo have `externalURL` in the same place. The
+            vendor's downloader prefers `externalURL` and falls back to this.
     """
 
     id: int | Unset = UNSET

@@ -26,8 +26,7 @@ class AuthenticationToken(_OpenModel[Any]):
         last_updated
         token_value: The session token itself, for the header `X-Auth-Token`.
         username: The account's name, which is an e-mail address.
-        persistent_access_token_id: The number of the persistent access token that was
-            exchanged.
+        persistent_access_token_id: The number of the persistent access token that was exchanged.
         domain_class
         version: Null in the only example; other records have a number.
         expiration_date: When the token expires, 12 hours after its creation.

@@ -17,9 +17,8 @@ class Classification(_OpenModel[Any]):
 
     Attributes:
         id
-        score: A higher score is better: a photo above the organization's approval threshold
-            counts as good, one below its denial threshold as bad, and one between them as
-            undecided.
+        score: A higher score is better: a photo above the organization's approval threshold counts
+            as good, one below its denial threshold as bad, and one between them as undecided.
         photo_requirement: A reference to another record by its number.
         requirement_name
     """

@@ -24,32 +24,31 @@ class CreateBulkActionRequest(_OpenModel[Any]):
 
     Attributes:
         csv: The CSV file. A line needs an e-mail address in `email` or an identifier in
-            `identifier`; all other columns are optional: - `cardholderGroupName`: the group
-            of cardholders, which has to exist, by its exact name. -
-            `additionalPhotoRequired`: whether the person has to submit all supporting
-            documents, `true` by default. - `unsubscribe`: `true` stops e-mails such as
-            invitations, `false` is the default. - `enabled`: whether the person may log in,
-            `true` by default. - `managerEmail`: the e-mail address of the person's manager,
-            who is created if there is none with it. - `sendInvitation`: `TRUE` to invite
-            the person, `FALSE` not to; with anything else `invitationDefault` decides. -
-            `action`: `CREATE`, which is an error for a person who exists, or
-            `CREATE_OR_UPDATE`; samples have it in small letters. Any other column is a
-            custom field of the organization and has exactly its name. A sample file of the
-            vendor's own script also has `managerIdentifier` and
-            `managerCardholderGroupName`, which the page on the format does not.
-        column_names: Names of the columns, separated by commas. They replace those in the
-            header row.
+            `identifier`; all other columns are optional: - `cardholderGroupName`: the group of
+            cardholders, which has to exist, by its exact name. - `additionalPhotoRequired`: whether
+            the person has to submit all supporting documents, `true` by default. - `unsubscribe`:
+            `true` stops e-mails such as invitations, `false` is the default. - `enabled`: whether
+            the person may log in, `true` by default. - `managerEmail`: the e-mail address of the
+            person's manager, who is created if there is none with it. - `sendInvitation`: `TRUE` to
+            invite the person, `FALSE` not to; with anything else `invitationDefault` decides. -
+            `action`: `CREATE`, which is an error for a person who exists, or `CREATE_OR_UPDATE`;
+            samples have it in small letters. Any other column is a custom field of the organization
+            and has exactly its name. A sample file of the vendor's own script also has
+            `managerIdentifier` and `managerCardholderGroupName`, which the page on the format does
+            not.
+        column_names: Names of the columns, separated by commas. They replace those in the header
+            row.
         field_separator
         quote_char
         escape_char
         has_header_row
         skip_lines: The number of lines to ignore at the beginning.
-        invitation_default: Who gets an invitation by e-mail unless a line states it: the
-            new people, all, or none.
+        invitation_default: Who gets an invitation by e-mail unless a line states it: the new
+            people, all, or none.
         action_default: The action for a person unless a line states it: `CREATE` or
-            `CREATE_OR_UPDATE`. `UPDATE`, `ARCHIVE`, `ANONYMIZE` and `DELETE` were not yet
-            supported when the page was written; the web application offers them now, and
-            also restores people.
+            `CREATE_OR_UPDATE`. `UPDATE`, `ARCHIVE`, `ANONYMIZE` and `DELETE` were not yet supported
+            when the page was written; the web application offers them now, and also restores
+            people.
     """
 
     csv: File = _field(repr=_hidden, converter=_held_file)

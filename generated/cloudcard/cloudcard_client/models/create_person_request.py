@@ -24,14 +24,13 @@ class CreatePersonRequest(_OpenModel[Any]):
 
     Attributes:
         email: The person's e-mail address, which is also the user name.
-        identifier: The organization's own number of the person, for example of a student or
-            an employee, unique in the organization.
+        identifier: The organization's own number of the person, for example of a student or an
+            employee, unique in the organization.
         cardholder_group_name: The e-mail recipient group of the person.
-        additional_photo_required: Whether the person has to submit all supporting
-            documents.
+        additional_photo_required: Whether the person has to submit all supporting documents.
         enabled: Whether the person may log in.
-        custom_fields: The organization's custom fields by name, each a string. Names may
-            contain spaces. Responses have `customFieldValues` instead.
+        custom_fields: The organization's custom fields by name, each a string. Names may contain
+            spaces. Responses have `customFieldValues` instead.
         manager_email: The e-mail address of the person's manager.
         manager_identifier: The organization's own number of the person's manager.
         manager_cardholder_group_name: The group of the person's manager.

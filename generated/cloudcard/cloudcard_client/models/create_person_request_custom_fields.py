@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from attrs import define
 from photo_id_runtime.api_model import MapModel as _MapModel
@@ -17,3 +18,6 @@ class CreatePersonRequestCustomFields(_MapModel[str]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {}
+
+
+CreatePersonRequestCustomFieldsDict: TypeAlias = Mapping[str, str]

@@ -17,9 +17,9 @@ class CreatePhotoRequest(_OpenModel[Any]):
 
     Attributes:
         person: The person in the photo.
-        encoded_image: The image, a JPEG file, as base64; the example has neither line
-            breaks nor a `data:` prefix. Whether other formats are accepted is not
-            documented. Responses have an address instead.
+        encoded_image: The image, a JPEG file, as base64; the example has neither line breaks nor a
+            `data:` prefix. Whether other formats are accepted is not documented. Responses have an
+            address instead.
     """
 
     person: CreatePhotoRequestPerson

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Required, TypedDict
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -21,3 +21,9 @@ class CreatePhotoRequestPerson(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {"id": required("id", as_is)}
+
+
+class CreatePhotoRequestPersonDict(TypedDict, total=False):
+    """The JSON data of `CreatePhotoRequestPerson`, as a plain dict."""
+
+    id: Required[int]

@@ -25,8 +25,8 @@ class CreateStatusQueueRequest(_OpenModel[Any]):
     Attributes:
         organization: The organization whose photos the messages are about.
         message_type: Whether a message has the whole photo, or its id.
-        name: The name of the queue. A queue that is created with the organization alone is
-            called `GLOBAL_DOWNLOAD`.
+        name: The name of the queue. A queue that is created with the organization alone is called
+            `GLOBAL_DOWNLOAD`.
         photo_status: A message is sent whenever a photo reaches this status.
     """
 

@@ -15,8 +15,8 @@ class DownloadLink(_OpenModel[Any]):
     """The address of the archive.
 
     Attributes:
-        link: The address of the archive, including its token. Fetching it changes the
-            status of the photos, so it should be fetched only once.
+        link: The address of the archive, including its token. Fetching it changes the status of the
+            photos, so it should be fetched only once.
     """
 
     link: Link = _field(repr=_hidden, converter=_held_link)

@@ -13,8 +13,8 @@ from photo_id_runtime.types import UNSET, Unset
 class DownloadStrategy(_OpenModel[Any]):
     """How approved photos are delivered.
 
-    One page shows this object, another names four strategies with a word each; how the two
-    relate is not documented.
+    One page shows this object, another names four strategies with a word each; how the two relate
+    is not documented.
 
     Attributes:
         id

@@ -36,13 +36,12 @@ class LegacyPerson(_OpenModel[Any]):
         account_locked
         activated_date
         additional_photo_required
-        additional_photos: The supporting documents by the name of their type. The value is
-            null in every example that has one.
+        additional_photos: The supporting documents by the name of their type. The value is null in
+            every example that has one.
         authorities: The person's roles.
-        current_photo: The person's current photo; null without one. One example has the
-            person inside it.
-        custom_fields: The organization's custom fields by name; null for one without a
-            value.
+        current_photo: The person's current photo; null without one. One example has the person
+            inside it.
+        custom_fields: The organization's custom fields by name; null for one without a value.
         domain_class
         email
         email_group: The person's group of e-mail recipients.
@@ -50,9 +49,9 @@ class LegacyPerson(_OpenModel[Any]):
         id: The number that CloudCard assigned to the person.
         identifier: The organization's own number of the person; a string in every example.
         links: Links of the person, as `getLoginLink` returns them.
-        organization: An organization and its settings. Two generations of it are shown, one
-            when it is read on its own and one inside people and photos; both are described
-            here, and either may lack properties of the other.
+        organization: An organization and its settings. Two generations of it are shown, one when it
+            is read on its own and one inside people and photos; both are described here, and either
+            may lack properties of the other.
         password_expired
         password_reset_required
         read_only

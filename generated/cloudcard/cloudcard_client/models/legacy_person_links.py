@@ -14,8 +14,7 @@ class LegacyPersonLinks(_OpenModel[Any]):
     """Links of the person, as `getLoginLink` returns them.
 
     Attributes:
-        login: The address that logs the person in. Treat it as a secret: it needs no
-            password.
+        login: The address that logs the person in. Treat it as a secret: it needs no password.
     """
 
     login: str | Unset = _field(default=UNSET, repr=_hidden)

@@ -6,8 +6,7 @@ from photo_id_runtime.types import OpenStrEnum
 class ListPhotosStatus(OpenStrEnum):
     """Returns only photos with this status, if it is specified.
 
-    `ON_HOLD` and `DISCARDED`, to which a photo may be set, are not among the allowed values
-    here.
+    `ON_HOLD` and `DISCARDED`, to which a photo may be set, are not among the allowed values here.
     """
 
     PENDING = "PENDING"

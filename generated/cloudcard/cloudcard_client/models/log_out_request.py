@@ -14,8 +14,8 @@ class LogOutRequest(_OpenModel[Any]):
     """The session to end.
 
     Attributes:
-        authentication_token: The session token to delete. If it is absent, or unknown to
-            CloudCard, **all** tokens of the account are deleted.
+        authentication_token: The session token to delete. If it is absent, or unknown to CloudCard,
+            **all** tokens of the account are deleted.
     """
 
     authentication_token: str | Unset = _field(default=UNSET, repr=_hidden)

@@ -27,8 +27,8 @@ from ..models.photo_requirement import PhotoRequirement
 class Organization(_OpenModel[Any]):
     """An organization and its settings.
 
-    Two generations of it are shown, one when it is read on its own and one inside people
-    and photos; both are described here, and either may lack properties of the other.
+    Two generations of it are shown, one when it is read on its own and one inside people and
+    photos; both are described here, and either may lack properties of the other.
 
     Attributes:
         id: The number that CloudCard assigned to the organization.
@@ -36,12 +36,10 @@ class Organization(_OpenModel[Any]):
         domain_class
         is_paid
         download_label: The label of the download button in the web application.
-        download_strategy: How approved photos are delivered. One page shows this object,
-            another names four strategies with a word each; how the two relate is not
-            documented.
+        download_strategy: How approved photos are delivered. One page shows this object, another
+            names four strategies with a word each; how the two relate is not documented.
         photo_dimensions: The required size of photos.
-        photo_requirements: The requirements for a photo; their names are reasons of a
-            denial.
+        photo_requirements: The requirements for a photo; their names are reasons of a denial.
         custom_fields
         additional_photo_types: The supporting documents that people may have to submit.
         allow_auto_approval
@@ -49,8 +47,8 @@ class Organization(_OpenModel[Any]):
         allow_auto_denial
         allow_auto_rotate
         allow_auto_background_replacement
-        allow_deprecated_endpoints: Whether the older paths, such as those under `/api`, are
-            enabled for the organization.
+        allow_deprecated_endpoints: Whether the older paths, such as those under `/api`, are enabled
+            for the organization.
         allow_password_authentication_for_staff
         allow_password_authentication_for_service
         manager_approve_own_photo
@@ -63,8 +61,7 @@ class Organization(_OpenModel[Any]):
         bad_photo_threshold: The score below which a photo counts as bad.
         good_photo_threshold: The score above which a photo counts as good.
         ideal_head_top
-        photo_submission_mode: How cardholders may submit photos, for example
-            `CAPTURE_OR_UPLOAD`.
+        photo_submission_mode: How cardholders may submit photos, for example `CAPTURE_OR_UPLOAD`.
         person_identifier_label: The label of the identifier of a person.
         email_reply_to
         send_email_from

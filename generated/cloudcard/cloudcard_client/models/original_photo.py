@@ -18,10 +18,9 @@ class OriginalPhoto(_OpenModel[Any]):
     Attributes:
         id: The number that CloudCard assigned to the photo.
         public_key: The photo's own key, as secret as that of any other.
-        links: The address of the image. The current pages on downloading and on uploading
-            photos use it, while the current examples of a photo have `externalURL` in the
-            same place. The vendor's downloader prefers `externalURL` and falls back to
-            this.
+        links: The address of the image. The current pages on downloading and on uploading photos
+            use it, while the current examples of a photo have `externalURL` in the same place. The
+            vendor's downloader prefers `externalURL` and falls back to this.
     """
 
     id: int | Unset = UNSET

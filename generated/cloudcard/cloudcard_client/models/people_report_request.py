@@ -14,8 +14,8 @@ class PeopleReportRequest(_OpenModel[Any]):
     """The people to report on.
 
     Attributes:
-        include: The people, each by the number that CloudCard assigned, by e-mail address
-            or by identifier.
+        include: The people, each by the number that CloudCard assigned, by e-mail address or by
+            identifier.
     """
 
     include: list[int | str] = _field(repr=_hidden)

@@ -27,17 +27,17 @@ if TYPE_CHECKING:
 class Person(_OpenModel[Any]):
     """A person as returned by the current operations.
 
-    No page shows all of it: the properties of lists differ from those of a single person,
-    and the examples end early.
+    No page shows all of it: the properties of lists differ from those of a single person, and the
+    examples end early.
 
     Attributes:
         id: The number that CloudCard assigned to the person.
         date_created
         password_reset_required
         custom_field_values: The person's custom fields. Empty in the only example.
-        organization: An organization and its settings. Two generations of it are shown, one
-            when it is read on its own and one inside people and photos; both are described
-            here, and either may lack properties of the other.
+        organization: An organization and its settings. Two generations of it are shown, one when it
+            is read on its own and one inside people and photos; both are described here, and either
+            may lack properties of the other.
         username: The user name, which is the e-mail address.
         email
         identifier: The organization's own number of the person, unique in the organization.

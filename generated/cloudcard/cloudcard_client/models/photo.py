@@ -30,27 +30,27 @@ if TYPE_CHECKING:
 class Photo(_OpenModel[Any]):
     """A submitted photo.
 
-    Lists have a lightweight form of it, and every response on the pages is shortened, so
-    additional properties are possible and any except the required ones may be absent.
+    Lists have a lightweight form of it, and every response on the pages is shortened, so additional
+    properties are possible and any except the required ones may be absent.
 
     Attributes:
         id: The number that CloudCard assigned to the photo.
         date_created
         up_votes
-        helper_bot_action: The decision of the automatic review, for example `AUTO_APPROVE`.
-            It is null in a sample of the vendor's downloader.
+        helper_bot_action: The decision of the automatic review, for example `AUTO_APPROVE`. It is
+            null in a sample of the vendor's downloader.
         width: The unit is not documented.
-        date_approved: When the photo was approved. Null in the example of a photo that is
-            waiting for approval.
-        external_url: The address of the image itself, on a storage host. The vendor's
-            downloader fetches it by a plain GET without a session token, and treats it as a
-            JPEG if the address ends with `.jpg` and as a PNG otherwise. Treat it as a
-            secret: anyone who has it can fetch the image.
+        date_approved: When the photo was approved. Null in the example of a photo that is waiting
+            for approval.
+        external_url: The address of the image itself, on a storage host. The vendor's downloader
+            fetches it by a plain GET without a session token, and treats it as a JPEG if the
+            address ends with `.jpg` and as a PNG otherwise. Treat it as a secret: anyone who has it
+            can fetch the image.
         last_updated
         helper_bot_reviewed
         processing_mode: Null in the only example. Another page mentions a manual mode.
-        classifications: The scores of the automatic review. Empty or absent in lists since
-            version 25.02.03.
+        classifications: The scores of the automatic review. Empty or absent in lists since version
+            25.02.03.
         aspect_ratio: Width by height, in the examples.
         height: The unit is not documented.
         background_replaced
@@ -59,25 +59,22 @@ class Photo(_OpenModel[Any]):
         public_key: A random key of the photo, assigned by CloudCard. Treat it as a secret:
             addresses of the image itself contain it.
         manually_edited
-        status: The status of the photo. See `PhotoStatus` for the documented values; others
-            are possible, as the vendor's own client sets `FAILED`.
+        status: The status of the photo. See `PhotoStatus` for the documented values; others are
+            possible, as the vendor's own client sets `FAILED`.
         domain_class
-        version: The version of the photo that was read. Send it back with an update, so
-            that the changes of others are not overwritten. It is in the example of a list;
-            those of single photos do not have it in the same place and are cut off further
-            down.
+        version: The version of the photo that was read. Send it back with an update, so that the
+            changes of others are not overwritten. It is in the example of a list; those of single
+            photos do not have it in the same place and are cut off further down.
         person: A person as returned by the current operations. No page shows all of it: the
-            properties of lists differ from those of a single person, and the examples end
-            early.
-        links: The address of the image. The current pages on downloading and on uploading
-            photos use it, while the current examples of a photo have `externalURL` in the
-            same place. The vendor's downloader prefers `externalURL` and falls back to
-            this.
+            properties of lists differ from those of a single person, and the examples end early.
+        links: The address of the image. The current pages on downloading and on uploading photos
+            use it, while the current examples of a photo have `externalURL` in the same place. The
+            vendor's downloader prefers `externalURL` and falls back to this.
         is_aspect_ratio_correct
-        lowest_classification: Any type: a number in old pages, null or a string in samples
-            of the vendor's downloader.
-        original_photo: The photo from which this one was created, in old pages; the
-            vendor's downloader also accepts null.
+        lowest_classification: Any type: a number in old pages, null or a string in samples of the
+            vendor's downloader.
+        original_photo: The photo from which this one was created, in old pages; the vendor's
+            downloader also accepts null.
     """
 
     id: int

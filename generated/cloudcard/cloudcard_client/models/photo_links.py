@@ -14,9 +14,9 @@ from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 class PhotoLinks(_OpenModel[Any]):
     """The address of the image.
 
-    The current pages on downloading and on uploading photos use it, while the current
-    examples of a photo have `externalURL` in the same place. The vendor's downloader
-    prefers `externalURL` and falls back to this.
+    The current pages on downloading and on uploading photos use it, while the current examples of a
+    photo have `externalURL` in the same place. The vendor's downloader prefers `externalURL` and
+    falls back to this.
 
     Attributes:
         bytes_: The address of the image.

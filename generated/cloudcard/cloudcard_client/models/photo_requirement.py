@@ -24,8 +24,8 @@ class PhotoRequirement(_OpenModel[Any]):
     Attributes:
         class_
         id
-        name: The name of the requirement, which is also the query parameter that states it
-            as a reason of a denial.
+        name: The name of the requirement, which is also the query parameter that states it as a
+            reason of a denial.
         classifications: Empty in the only example.
         classifier_url: Null in the only example.
         hidden

@@ -6,11 +6,11 @@ from photo_id_runtime.types import OpenStrEnum
 class PhotoStatus(OpenStrEnum):
     """The status of a photo.
 
-    An office sets it to `APPROVED` or `DENIED`. `READY_FOR_DOWNLOAD` marks approved photos
-    that an integration has to fetch, which needs the external download strategy according
-    to older versions of a page. A caller that has fetched a photo sets it to `DOWNLOADED`,
-    which removes it from the `APPROVED` list, so the next run does not return it again. The
-    other statuses are listed without an explanation.
+    An office sets it to `APPROVED` or `DENIED`. `READY_FOR_DOWNLOAD` marks approved photos that an
+    integration has to fetch, which needs the external download strategy according to older versions
+    of a page. A caller that has fetched a photo sets it to `DOWNLOADED`, which removes it from the
+    `APPROVED` list, so the next run does not return it again. The other statuses are listed without
+    an explanation.
     """
 
     PENDING = "PENDING"

@@ -15,9 +15,9 @@ class ProcessPhotoRequest(_OpenModel[Any]):
     """The task to carry out.
 
     Attributes:
-        process: The task. `rotate`, `crop` and `removeBackground` create a new photo,
-            `classify` scores the same one; `sendFeedback` is listed without an explanation.
-            Where several are needed, they have to be requested in this order.
+        process: The task. `rotate`, `crop` and `removeBackground` create a new photo, `classify`
+            scores the same one; `sendFeedback` is listed without an explanation. Where several are
+            needed, they have to be requested in this order.
     """
 
     process: ProcessPhotoRequestProcess

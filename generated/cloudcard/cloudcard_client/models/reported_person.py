@@ -17,8 +17,7 @@ from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 @define(kw_only=True, repr=False, eq=False)
 class ReportedPerson(_OpenModel[Any]):
-    """A person as reports have it, with one property for each custom field of the
-    organization.
+    """A person as reports have it, with one property for each custom field of the organization.
 
     The examples have underscores in the names of custom fields.
 
@@ -37,6 +36,8 @@ class ReportedPerson(_OpenModel[Any]):
     enabled: bool | Unset = UNSET
     date_person_created: datetime.datetime | Unset = UNSET
     date_photo_created: datetime.datetime | None | Unset = UNSET
+
+    takes_more = True
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:

@@ -13,8 +13,8 @@ class UpdateLegacyPhotoRequest(_OpenModel[Any]):
     """The change to make.
 
     Attributes:
-        status: The new status of the photo. The client sends the one that it is configured
-            with, by default `DOWNLOADED`, and `FAILED` where it could not store a photo.
+        status: The new status of the photo. The client sends the one that it is configured with, by
+            default `DOWNLOADED`, and `FAILED` where it could not store a photo.
     """
 
     status: str

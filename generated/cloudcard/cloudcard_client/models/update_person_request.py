@@ -20,8 +20,7 @@ class UpdatePersonRequest(_OpenModel[str]):
         role_director: Whether the person is a director.
         role_office: Whether the person belongs to the office.
         cardholder_group_name: The e-mail recipient group of the person.
-        additional_photo_required: Whether the person has to submit all supporting
-            documents.
+        additional_photo_required: Whether the person has to submit all supporting documents.
         enabled: Whether the person may log in.
     """
 
@@ -32,6 +31,8 @@ class UpdatePersonRequest(_OpenModel[str]):
     cardholder_group_name: str | Unset = UNSET
     additional_photo_required: bool | Unset = UNSET
     enabled: bool | Unset = UNSET
+
+    takes_more = True
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:

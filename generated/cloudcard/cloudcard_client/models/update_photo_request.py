@@ -22,15 +22,14 @@ class UpdatePhotoRequest(_OpenModel[Any]):
 
     Attributes:
         status: The status of a photo. An office sets it to `APPROVED` or `DENIED`.
-            `READY_FOR_DOWNLOAD` marks approved photos that an integration has to fetch,
-            which needs the external download strategy according to older versions of a
-            page. A caller that has fetched a photo sets it to `DOWNLOADED`, which removes
-            it from the `APPROVED` list, so the next run does not return it again. The other
-            statuses are listed without an explanation.
-        version: The version of the photo on which the change is based, as last read. The
-            change is rejected if the photo has changed since. Without it, nothing is
-            compared, and the change of another user or process may be overwritten;
-            CloudCard strongly recommends sending it.
+            `READY_FOR_DOWNLOAD` marks approved photos that an integration has to fetch, which needs
+            the external download strategy according to older versions of a page. A caller that has
+            fetched a photo sets it to `DOWNLOADED`, which removes it from the `APPROVED` list, so
+            the next run does not return it again. The other statuses are listed without an
+            explanation.
+        version: The version of the photo on which the change is based, as last read. The change is
+            rejected if the photo has changed since. Without it, nothing is compared, and the change
+            of another user or process may be overwritten; CloudCard strongly recommends sending it.
     """
 
     status: PhotoStatus

@@ -198,16 +198,16 @@ class Bookings(_Group):
     ) -> BookingsByNumber:
         """List a customer's bookings.
 
-        For fleets and their partners, with a fleet's key. The response for a customer
-        without bookings could not be read.
+        For fleets and their partners, with a fleet's key. The response for a customer without
+        bookings could not be read.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only, which
-                identifies the customer. The vendor's own examples, which have a country
-                code, need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
-                Where a call allows it to be blank or missing, nothing checks that the
-                caller acts for this customer.
+            phone_number: The mobile number of the customer's account, digits only, which identifies
+                the customer. The vendor's own examples, which have a country code, need more than
+                32 bits.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where a
+                call allows it to be blank or missing, nothing checks that the caller acts for this
+                customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
@@ -215,9 +215,9 @@ class Bookings(_Group):
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = ListBookingsRequest(phone_number=phone_number, customer_pin=customer_pin)
         _call = ApiCall(_LIST_BOOKINGS, body=ApiBody("form", plain(_body)))
@@ -226,8 +226,8 @@ class Bookings(_Group):
     def list_own_bookings(self, **options: Unpack[CallOptions]) -> BookingsByNumber:
         """List one's own bookings.
 
-        For customers, with their login. The response for a customer without bookings could
-        not be read.
+        For customers, with their login. The response for a customer without bookings could not be
+        read.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
@@ -237,9 +237,9 @@ class Bookings(_Group):
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = ListOwnBookingsRequest()
         _call = ApiCall(_LIST_OWN_BOOKINGS, body=ApiBody("form", plain(_body)))
@@ -255,16 +255,16 @@ class Bookings(_Group):
     ) -> LiveBooking:
         """Get a customer's booking.
 
-        For fleets and their partners, with a fleet's key. The default is the next booking
-        that is due and not cancelled.
+        For fleets and their partners, with a fleet's key. The default is the next booking that is
+        due and not cancelled.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only, which
-                identifies the customer. The vendor's own examples, which have a country
-                code, need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
-                Where a call allows it to be blank or missing, nothing checks that the
-                caller acts for this customer.
+            phone_number: The mobile number of the customer's account, digits only, which identifies
+                the customer. The vendor's own examples, which have a country code, need more than
+                32 bits.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where a
+                call allows it to be blank or missing, nothing checks that the caller acts for this
+                customer.
             job_id: The number of the booking.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
@@ -273,9 +273,9 @@ class Bookings(_Group):
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = CheckBookingRequest(
             phone_number=phone_number, customer_pin=customer_pin, job_id=job_id
@@ -300,9 +300,9 @@ class Bookings(_Group):
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = CheckOwnBookingRequest(job_id=job_id)
         _call = ApiCall(_CHECK_OWN_BOOKING, body=ApiBody("form", plain(_body)))
@@ -319,20 +319,19 @@ class Bookings(_Group):
     ) -> Accepted:
         """Cancel a customer's booking.
 
-        For fleets and their partners, with a fleet's key. The booking is cancelled
-        immediately, whatever its status is, except `Y` and `V`, whose meaning could not be
-        read, as the copies of the list of codes are cut off before them. The call should
-        also be used when a booking has to be changed, so that no driver goes on to a wrong
-        destination.
+        For fleets and their partners, with a fleet's key. The booking is cancelled immediately,
+        whatever its status is, except `Y` and `V`, whose meaning could not be read, as the copies
+        of the list of codes are cut off before them. The call should also be used when a booking
+        has to be changed, so that no driver goes on to a wrong destination.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only, which
-                identifies the customer. The vendor's own examples, which have a country
-                code, need more than 32 bits.
+            phone_number: The mobile number of the customer's account, digits only, which identifies
+                the customer. The vendor's own examples, which have a country code, need more than
+                32 bits.
             job_id: The number of the booking.
-            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
-                Where a call allows it to be blank or missing, nothing checks that the
-                caller acts for this customer.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where a
+                call allows it to be blank or missing, nothing checks that the caller acts for this
+                customer.
             reason: The reason for the cancellation, as text.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
@@ -341,9 +340,9 @@ class Bookings(_Group):
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = CancelBookingRequest(
             phone_number=phone_number, customer_pin=customer_pin, job_id=job_id, reason=reason
@@ -356,10 +355,10 @@ class Bookings(_Group):
     ) -> Accepted:
         """Cancel one's own booking.
 
-        For customers, with their login. The booking is cancelled immediately, whatever its
-        status is, except `Y` and `V`, whose meaning could not be read, as the copies of the
-        list of codes are cut off before them. The call should also be used when a booking
-        has to be changed, so that no driver goes on to a wrong destination.
+        For customers, with their login. The booking is cancelled immediately, whatever its status
+        is, except `Y` and `V`, whose meaning could not be read, as the copies of the list of codes
+        are cut off before them. The call should also be used when a booking has to be changed, so
+        that no driver goes on to a wrong destination.
 
         Args:
             job_id: The number of the booking.
@@ -371,9 +370,9 @@ class Bookings(_Group):
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = CancelOwnBookingRequest(job_id=job_id, reason=reason)
         _call = ApiCall(_CANCEL_OWN_BOOKING, body=ApiBody("form", plain(_body)))
@@ -391,20 +390,20 @@ class Bookings(_Group):
     ) -> Accepted:
         """Rate a customer's booking.
 
-        For fleets and their partners, with a fleet's key. Notes bring the booking to the
-        attention of the fleet's operator.
+        For fleets and their partners, with a fleet's key. Notes bring the booking to the attention
+        of the fleet's operator.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only, which
-                identifies the customer. The vendor's own examples, which have a country
-                code, need more than 32 bits.
+            phone_number: The mobile number of the customer's account, digits only, which identifies
+                the customer. The vendor's own examples, which have a country code, need more than
+                32 bits.
             job_id: The number of the booking.
             rating: From 1, awful, to 5, excellent; 0 for no rating.
-            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
-                Where a call allows it to be blank or missing, nothing checks that the
-                caller acts for this customer.
-            notes: A complaint, lost property or similar; notes bring the booking to the
-                attention of the fleet's operator.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where a
+                call allows it to be blank or missing, nothing checks that the caller acts for this
+                customer.
+            notes: A complaint, lost property or similar; notes bring the booking to the attention
+                of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
@@ -412,9 +411,9 @@ class Bookings(_Group):
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = RateBookingRequest(
             phone_number=phone_number,
@@ -436,14 +435,14 @@ class Bookings(_Group):
     ) -> Accepted:
         """Rate one's own booking.
 
-        For customers, with their login. Notes bring the booking to the attention of the
-        fleet's operator.
+        For customers, with their login. Notes bring the booking to the attention of the fleet's
+        operator.
 
         Args:
             job_id: The number of the booking.
             rating: From 1, awful, to 5, excellent; 0 for no rating.
-            notes: A complaint, lost property or similar; notes bring the booking to the
-                attention of the fleet's operator.
+            notes: A complaint, lost property or similar; notes bring the booking to the attention
+                of the fleet's operator.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
@@ -451,9 +450,9 @@ class Bookings(_Group):
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = RateOwnBookingRequest(job_id=job_id, rating=rating, notes=notes)
         _call = ApiCall(_RATE_OWN_BOOKING, body=ApiBody("form", plain(_body)))

@@ -126,28 +126,28 @@ class Customers(_Group):
     ) -> CustomerValid | SecurityCodeNeeded:
         """Check a customer's number and PIN.
 
-        Checks whether number and PIN match, and returns the customer. An account that has
-        not yet confirmed its security code is indicated separately, as it cannot book.
+        Checks whether number and PIN match, and returns the customer. An account that has not yet
+        confirmed its security code is indicated separately, as it cannot book.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only, which
-                identifies the customer. The vendor's own examples, which have a country
-                code, need more than 32 bits.
-            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
-                Where a call allows it to be blank or missing, nothing checks that the
-                caller acts for this customer.
+            phone_number: The mobile number of the customer's account, digits only, which identifies
+                the customer. The vendor's own examples, which have a country code, need more than
+                32 bits.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where a
+                call allows it to be blank or missing, nothing checks that the caller acts for this
+                customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The result of the check of number and PIN, in the property `result`.
 
         Raises:
-            AuthenticationError: The number and PIN, or the login, do not match; no reason
-                is returned.
+            AuthenticationError: The number and PIN, or the login, do not match; no reason is
+                returned.
             FailureError: The reason why the call was rejected.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = ValidateCustomerPinRequest(phone_number=phone_number, customer_pin=customer_pin)
         _call = ApiCall(_VALIDATE_CUSTOMER_PIN, body=ApiBody("form", plain(_body)))
@@ -159,8 +159,8 @@ class Customers(_Group):
         """Check a customer's login.
 
         Checks whether the login that the client was created with is valid, and returns the
-        customer. An account that has not yet confirmed its security code is indicated
-        separately, as it cannot book.
+        customer. An account that has not yet confirmed its security code is indicated separately,
+        as it cannot book.
 
         Args:
             options: Timeouts, retries and more for this call: see `CallOptions`.
@@ -169,12 +169,12 @@ class Customers(_Group):
             The result of the check of the login, in the property `result`.
 
         Raises:
-            AuthenticationError: The number and PIN, or the login, do not match; no reason
-                is returned.
+            AuthenticationError: The number and PIN, or the login, do not match; no reason is
+                returned.
             FailureError: The reason why the call was rejected.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = ValidateCustomerLoginRequest()
         _call = ApiCall(_VALIDATE_CUSTOMER_LOGIN, body=ApiBody("form", plain(_body)))
@@ -190,18 +190,17 @@ class Customers(_Group):
     ) -> PhotoUpdated:
         """Replace or delete a customer's photo.
 
-        The photo replaces the stored one. The response to a deletion, with or without a
-        stored photo, is not documented, so a client must not retry the request
-        automatically.
+        The photo replaces the stored one. The response to a deletion, with or without a stored
+        photo, is not documented, so a client must not retry the request automatically.
 
         Args:
-            phone_number: The mobile number of the customer's account, digits only, which
-                identifies the customer. The vendor's own examples, which have a country
-                code, need more than 32 bits.
+            phone_number: The mobile number of the customer's account, digits only, which identifies
+                the customer. The vendor's own examples, which have a country code, need more than
+                32 bits.
             photo_base64: The photo, or the word `delete` to delete the stored one.
-            customer_pin: The customer's PIN, digits only. The call fails if it is wrong.
-                Where a call allows it to be blank or missing, nothing checks that the
-                caller acts for this customer.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where a
+                call allows it to be blank or missing, nothing checks that the caller acts for this
+                customer.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
@@ -209,9 +208,9 @@ class Customers(_Group):
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = UpdateCustomerPhotoRequest(
             phone_number=phone_number,

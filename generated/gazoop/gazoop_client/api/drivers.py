@@ -80,14 +80,14 @@ class Drivers(_Group):
     ) -> list[NearbyDriver]:
         """Estimate the time to a pick-up, for a fleet.
 
-        For fleets and their partners, with a fleet's key. The page does not require the
-        place; the response without one is not documented.
+        For fleets and their partners, with a fleet's key. The page does not require the place; the
+        response without one is not documented.
 
         Args:
-            lat: The latitude of the pick-up in decimal degrees, with a decimal point, never
-                a comma.
-            long: The longitude of the pick-up in decimal degrees, with a decimal point,
-                never a comma.
+            lat: The latitude of the pick-up in decimal degrees, with a decimal point, never a
+                comma.
+            long: The longitude of the pick-up in decimal degrees, with a decimal point, never a
+                comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
@@ -95,9 +95,9 @@ class Drivers(_Group):
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = EstimatePickupRequest(lat=lat, long=long)
         _call = ApiCall(_ESTIMATE_PICKUP, body=ApiBody("form", plain(_body)))
@@ -112,14 +112,14 @@ class Drivers(_Group):
     ) -> list[NearbyDriver]:
         """Estimate the time to a pick-up, for a customer.
 
-        For customers, with their login. The page does not require the place; the response
-        without one is not documented.
+        For customers, with their login. The page does not require the place; the response without
+        one is not documented.
 
         Args:
-            lat: The latitude of the pick-up in decimal degrees, with a decimal point, never
-                a comma.
-            long: The longitude of the pick-up in decimal degrees, with a decimal point,
-                never a comma.
+            lat: The latitude of the pick-up in decimal degrees, with a decimal point, never a
+                comma.
+            long: The longitude of the pick-up in decimal degrees, with a decimal point, never a
+                comma.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
@@ -127,9 +127,9 @@ class Drivers(_Group):
 
         Raises:
             FailureError: The reason why the call was rejected.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = EstimateOwnPickupRequest(lat=lat, long=long)
         _call = ApiCall(_ESTIMATE_OWN_PICKUP, body=ApiBody("form", plain(_body)))

@@ -6,31 +6,37 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .accepted import Accepted
-    from .booking import Booking
-    from .bookings_by_number import BookingsByNumber
-    from .cancel_booking_request import CancelBookingRequest
-    from .cancel_own_booking_request import CancelOwnBookingRequest
-    from .check_booking_request import CheckBookingRequest
-    from .check_own_booking_request import CheckOwnBookingRequest
-    from .customer_valid import CustomerValid
-    from .estimate_own_pickup_request import EstimateOwnPickupRequest
-    from .estimate_pickup_request import EstimatePickupRequest
-    from .failure import Failure
-    from .job_data import JobData
-    from .list_bookings_request import ListBookingsRequest
-    from .list_own_bookings_request import ListOwnBookingsRequest
-    from .live_booking import LiveBooking
-    from .login_invalid import LoginInvalid
-    from .nearby_driver import NearbyDriver
-    from .nearby_driver_status import NearbyDriverStatus
-    from .photo_updated import PhotoUpdated
-    from .rate_booking_request import RateBookingRequest
-    from .rate_own_booking_request import RateOwnBookingRequest
-    from .security_code_needed import SecurityCodeNeeded
-    from .update_customer_photo_request import UpdateCustomerPhotoRequest
-    from .validate_customer_login_request import ValidateCustomerLoginRequest
-    from .validate_customer_pin_request import ValidateCustomerPinRequest
+    from .accepted import Accepted as Accepted
+    from .booking import Booking as Booking
+    from .bookings_by_number import BookingsByNumber as BookingsByNumber
+    from .cancel_booking_request import CancelBookingRequest as CancelBookingRequest
+    from .cancel_own_booking_request import CancelOwnBookingRequest as CancelOwnBookingRequest
+    from .check_booking_request import CheckBookingRequest as CheckBookingRequest
+    from .check_own_booking_request import CheckOwnBookingRequest as CheckOwnBookingRequest
+    from .customer_valid import CustomerValid as CustomerValid
+    from .estimate_own_pickup_request import EstimateOwnPickupRequest as EstimateOwnPickupRequest
+    from .estimate_pickup_request import EstimatePickupRequest as EstimatePickupRequest
+    from .failure import Failure as Failure
+    from .job_data import JobData as JobData
+    from .list_bookings_request import ListBookingsRequest as ListBookingsRequest
+    from .list_own_bookings_request import ListOwnBookingsRequest as ListOwnBookingsRequest
+    from .live_booking import LiveBooking as LiveBooking
+    from .login_invalid import LoginInvalid as LoginInvalid
+    from .nearby_driver import NearbyDriver as NearbyDriver
+    from .nearby_driver_status import NearbyDriverStatus as NearbyDriverStatus
+    from .photo_updated import PhotoUpdated as PhotoUpdated
+    from .rate_booking_request import RateBookingRequest as RateBookingRequest
+    from .rate_own_booking_request import RateOwnBookingRequest as RateOwnBookingRequest
+    from .security_code_needed import SecurityCodeNeeded as SecurityCodeNeeded
+    from .update_customer_photo_request import (
+        UpdateCustomerPhotoRequest as UpdateCustomerPhotoRequest,
+    )
+    from .validate_customer_login_request import (
+        ValidateCustomerLoginRequest as ValidateCustomerLoginRequest,
+    )
+    from .validate_customer_pin_request import (
+        ValidateCustomerPinRequest as ValidateCustomerPinRequest,
+    )
 
 _MODULES: dict[str, str] = {
     "Accepted": "accepted",
@@ -60,33 +66,8 @@ _MODULES: dict[str, str] = {
     "ValidateCustomerPinRequest": "validate_customer_pin_request",
 }
 
-__all__: list[str] = [
-    "Accepted",
-    "Booking",
-    "BookingsByNumber",
-    "CancelBookingRequest",
-    "CancelOwnBookingRequest",
-    "CheckBookingRequest",
-    "CheckOwnBookingRequest",
-    "CustomerValid",
-    "EstimateOwnPickupRequest",
-    "EstimatePickupRequest",
-    "Failure",
-    "JobData",
-    "ListBookingsRequest",
-    "ListOwnBookingsRequest",
-    "LiveBooking",
-    "LoginInvalid",
-    "NearbyDriver",
-    "NearbyDriverStatus",
-    "PhotoUpdated",
-    "RateBookingRequest",
-    "RateOwnBookingRequest",
-    "SecurityCodeNeeded",
-    "UpdateCustomerPhotoRequest",
-    "ValidateCustomerLoginRequest",
-    "ValidateCustomerPinRequest",
-]
+if not TYPE_CHECKING:
+    __all__ = [*_MODULES]
 
 
 def __getattr__(name: str) -> Any:
@@ -98,4 +79,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return [*_MODULES]

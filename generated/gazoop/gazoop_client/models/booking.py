@@ -17,8 +17,8 @@ class Booking(_OpenModel[Any]):
         status: A code, which is `V` for every booking in the readable part of the sample.
         pickup: The address of the pick-up.
         dropoff: The address of the drop-off.
-        time: A time as text, without a year. Its meaning could not be read, as the copies
-            of the page are cut off within the sample.
+        time: A time as text, without a year. Its meaning could not be read, as the copies of the
+            page are cut off within the sample.
     """
 
     status: str | Unset = UNSET

@@ -19,12 +19,10 @@ class CheckBookingRequest(_OpenModel[Any]):
     """A fleet's key, the customer, and the booking unless it is the next one.
 
     Attributes:
-        phone_number: The mobile number of the customer's account, digits only, which
-            identifies the customer. The vendor's own examples, which have a country code,
-            need more than 32 bits.
-        customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where
-            a call allows it to be blank or missing, nothing checks that the caller acts for
-            this customer.
+        phone_number: The mobile number of the customer's account, digits only, which identifies the
+            customer. The vendor's own examples, which have a country code, need more than 32 bits.
+        customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where a call
+            allows it to be blank or missing, nothing checks that the caller acts for this customer.
         job_id: The number of the booking.
     """
 

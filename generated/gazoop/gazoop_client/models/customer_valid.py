@@ -26,12 +26,10 @@ class CustomerValid(_OpenModel[Any]):
         first_name: First name.
         last_name: Last name.
         email: The customer's e-mail address.
-        phone_number: The mobile number of the account, a string here, with the country
-            code.
-        payment_method_account: According to its name, whether the customer can pay on
-            account.
-        payment_method_creditcard: According to its name, whether the customer can pay by
-            credit card.
+        phone_number: The mobile number of the account, a string here, with the country code.
+        payment_method_account: According to its name, whether the customer can pay on account.
+        payment_method_creditcard: According to its name, whether the customer can pay by credit
+            card.
         url_customer_picture: The URL of the customer's photo.
     """
 

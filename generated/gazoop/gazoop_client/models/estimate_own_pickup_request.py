@@ -14,10 +14,8 @@ class EstimateOwnPickupRequest(_OpenModel[Any]):
     """The customer's login and the place of the pick-up.
 
     Attributes:
-        lat: The latitude of the pick-up in decimal degrees, with a decimal point, never a
-            comma.
-        long: The longitude of the pick-up in decimal degrees, with a decimal point, never a
-            comma.
+        lat: The latitude of the pick-up in decimal degrees, with a decimal point, never a comma.
+        long: The longitude of the pick-up in decimal degrees, with a decimal point, never a comma.
     """
 
     lat: float | Unset = UNSET

@@ -22,8 +22,8 @@ class Failure(_OpenModel[Any]):
     Attributes:
         result: Indicates that the call failed.
         error: The reason as text; no list of texts is documented.
-        api_log_id: According to its name, the number under which the vendor has logged the
-            call. The samples of other calls lack it.
+        api_log_id: According to its name, the number under which the vendor has logged the call.
+            The samples of other calls lack it.
     """
 
     result: Literal["error"] = "error"

@@ -14,17 +14,14 @@ class JobData(_OpenModel[Any]):
     """The data of a booking; the sample breaks off, so further properties are possible.
 
     Attributes:
-        result: The word success in the sample; whether it can have another value is not
-            documented.
+        result: The word success in the sample; whether it can have another value is not documented.
         job_id: The number of the booking, the one that was sent, if any.
-        taxi_firm: A number as a string, which the readable part of the page does not
-            explain.
-        taxi_id: The number of the driver who is assigned to the booking, which may differ
-            from the one for customers; 0 in the sample.
-        soft_allocation: A number as a string, which the readable part of the page does not
-            explain; 0 in the sample.
-        hard_allocation: The readable part of the page neither explains it nor shows a
-            value.
+        taxi_firm: A number as a string, which the readable part of the page does not explain.
+        taxi_id: The number of the driver who is assigned to the booking, which may differ from the
+            one for customers; 0 in the sample.
+        soft_allocation: A number as a string, which the readable part of the page does not explain;
+            0 in the sample.
+        hard_allocation: The readable part of the page neither explains it nor shows a value.
         pickup_text: The address of the pick-up.
         pickup_lat: The latitude of the pick-up in decimal degrees.
         pickup_long: The longitude of the pick-up in decimal degrees.
@@ -34,16 +31,15 @@ class JobData(_OpenModel[Any]):
         cost: The cost as it is stored with the booking, in `currency`.
         currency: The currency of the cost.
         miles: The length of the journey in miles.
-        est_time_duration: The estimated time from pick-up to drop-off; its unit is not
-            documented.
+        est_time_duration: The estimated time from pick-up to drop-off; its unit is not documented.
         name: The name of the first passenger.
         telephone: The telephone number of the first passenger.
         email: The e-mail address of the first passenger.
         pickup_time: The time of the pick-up in seconds since 1970, UTC.
         pickup_time_text: The time of the pick-up as text.
-        status: A code, for example `W` for a booking in advance, `Q` for one that is
-            waiting for a driver, `P` for one that a driver has to accept. The copies of the
-            list are cut off after these.
+        status: A code, for example `W` for a booking in advance, `Q` for one that is waiting for a
+            driver, `P` for one that a driver has to accept. The copies of the list are cut off
+            after these.
     """
 
     result: str | Unset = UNSET

@@ -19,12 +19,10 @@ class ListBookingsRequest(_OpenModel[Any]):
     """A fleet's key and the customer whose bookings are requested.
 
     Attributes:
-        phone_number: The mobile number of the customer's account, digits only, which
-            identifies the customer. The vendor's own examples, which have a country code,
-            need more than 32 bits.
-        customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where
-            a call allows it to be blank or missing, nothing checks that the caller acts for
-            this customer.
+        phone_number: The mobile number of the customer's account, digits only, which identifies the
+            customer. The vendor's own examples, which have a country code, need more than 32 bits.
+        customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where a call
+            allows it to be blank or missing, nothing checks that the caller acts for this customer.
     """
 
     phone_number: int = _field(repr=_hidden)

@@ -14,12 +14,11 @@ from ..models.job_data import JobData
 class LiveBooking(_OpenModel[Any]):
     """A whole booking.
 
-    Whether there is a second object next to `jobdata` could not be read: the table of
-    properties is titled with the one object, and the copies are cut off within it.
+    Whether there is a second object next to `jobdata` could not be read: the table of properties is
+    titled with the one object, and the copies are cut off within it.
 
     Attributes:
-        jobdata: The data of a booking; the sample breaks off, so further properties are
-            possible.
+        jobdata: The data of a booking; the sample breaks off, so further properties are possible.
     """
 
     jobdata: JobData

@@ -22,8 +22,8 @@ class NearbyDriver(_OpenModel[Any]):
         status: `BUSY` for a driver who has to finish a job first, otherwise `AVAILABLE`.
         lat: The latitude of the driver's last position.
         long: The longitude of the driver's last position.
-        distance: The distance to the pick-up in miles, for a busy driver including the
-            distance to the preceding drop-off.
+        distance: The distance to the pick-up in miles, for a busy driver including the distance to
+            the preceding drop-off.
         t2p: The time to the pick-up as text, such as 5 to 10 minutes.
         t2pd: The time to the pick-up in minutes.
     """

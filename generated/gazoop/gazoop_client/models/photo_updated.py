@@ -22,10 +22,9 @@ class PhotoUpdated(_OpenModel[Any]):
 
     Attributes:
         result: Indicates that the call succeeded.
-        url_customer_picture: The URL of the stored photo; whether it is present after a
-            deletion is not documented.
-        api_log_id: According to its name, the number under which the vendor has logged the
-            call.
+        url_customer_picture: The URL of the stored photo; whether it is present after a deletion is
+            not documented.
+        api_log_id: According to its name, the number under which the vendor has logged the call.
     """
 
     result: Literal["valid"] = "valid"

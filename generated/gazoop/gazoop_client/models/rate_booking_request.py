@@ -19,16 +19,14 @@ class RateBookingRequest(_OpenModel[Any]):
     """A fleet's key, the customer, the booking and the rating.
 
     Attributes:
-        phone_number: The mobile number of the customer's account, digits only, which
-            identifies the customer. The vendor's own examples, which have a country code,
-            need more than 32 bits.
-        customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where
-            a call allows it to be blank or missing, nothing checks that the caller acts for
-            this customer.
+        phone_number: The mobile number of the customer's account, digits only, which identifies the
+            customer. The vendor's own examples, which have a country code, need more than 32 bits.
+        customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where a call
+            allows it to be blank or missing, nothing checks that the caller acts for this customer.
         job_id: The number of the booking.
         rating: From 1, awful, to 5, excellent; 0 for no rating.
-        notes: A complaint, lost property or similar; notes bring the booking to the
-            attention of the fleet's operator.
+        notes: A complaint, lost property or similar; notes bring the booking to the attention of
+            the fleet's operator.
     """
 
     phone_number: int = _field(repr=_hidden)

@@ -21,8 +21,8 @@ class RateOwnBookingRequest(_OpenModel[Any]):
     Attributes:
         job_id: The number of the booking.
         rating: From 1, awful, to 5, excellent; 0 for no rating.
-        notes: A complaint, lost property or similar; notes bring the booking to the
-            attention of the fleet's operator.
+        notes: A complaint, lost property or similar; notes bring the booking to the attention of
+            the fleet's operator.
     """
 
     job_id: int

@@ -18,14 +18,13 @@ from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 @define(kw_only=True, repr=False, eq=False)
 class SecurityCodeNeeded(_OpenModel[Any]):
-    """The number and PIN, or the login, are valid, but the account is not verified with the
-    code that was sent to the customer, and cannot book until it is.
+    """The number and PIN, or the login, are valid, but the account is not verified with the code that
+    was sent to the customer, and cannot book until it is.
 
     Attributes:
         result: Indicates that the account is not verified yet.
         customer_id: The customer's ID, a string of digits.
-        phone_number: The mobile number of the account, a string here, with the country
-            code.
+        phone_number: The mobile number of the account, a string here, with the country code.
         url_customer_picture: The URL of the customer's photo.
     """
 

@@ -21,12 +21,10 @@ class UpdateCustomerPhotoRequest(_OpenModel[Any]):
     """The key, the customer and the photo, or its deletion.
 
     Attributes:
-        phone_number: The mobile number of the customer's account, digits only, which
-            identifies the customer. The vendor's own examples, which have a country code,
-            need more than 32 bits.
-        customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where
-            a call allows it to be blank or missing, nothing checks that the caller acts for
-            this customer.
+        phone_number: The mobile number of the customer's account, digits only, which identifies the
+            customer. The vendor's own examples, which have a country code, need more than 32 bits.
+        customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where a call
+            allows it to be blank or missing, nothing checks that the caller acts for this customer.
         photo_base64: The photo, or the word `delete` to delete the stored one.
     """
 

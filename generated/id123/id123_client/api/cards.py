@@ -20,11 +20,12 @@ from photo_id_runtime.operation_groups import (
     awaited_pages as _awaited_pages,
 )
 from photo_id_runtime.page_iteration import Found as _Found, Offsets as _Offsets, Paged
+from photo_id_runtime.plain_models import given as _given
 from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import CallOptions
 from photo_id_runtime.types import UNSET, Unset
 
-from ..models.card_data import CardData
+from ..models.card_data import CardData, CardDataDict
 from ..models.card_viewed import CardViewed
 from ..models.card_written import CardWritten
 from ..models.cards_listed import CardsListed
@@ -249,45 +250,41 @@ class Cards(_Group):
         security_question_2: str | Unset = UNSET,
         card_expiration: datetime.datetime | Unset = UNSET,
         recipient_email: str | Unset = UNSET,
-        card_data: CardData | Unset = UNSET,
+        card_data: CardData | CardDataDict | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CardWritten:
         """Create a card.
 
-        The new card is inactive. If the template already has a card with this id, the call
-        fails and no record is created; with `upsert-record` the existing record is updated
-        instead.
+        The new card is inactive. If the template already has a card with this id, the call fails
+        and no record is created; with `upsert-record` the existing record is updated instead.
 
         Args:
             card_template_id: The template from which the card is created.
             card_id: The id of the card, chosen by the caller, unique within the template.
-            upsert_record: Whether an existing card is updated (`true`) instead of the call
-                being rejected. A string, not a boolean.
-            unique_identifier: The e-mail address or ID number that the holder must enter in
-                the app before the card can be installed.
-            security_question_1: Presumably the answer to the template's first security
-                question, which the holder must enter before the card can be installed.
-            security_question_2: For the template's second security question, as for the
-                first.
-            card_expiration: The time at which the card expires, in UTC with an explicit
-                offset.
-            recipient_email: The address to which the invitation to install the card is
-                sent.
-            card_data: The content of the card, in six groups. The template presumably
-                defines which slots a group has, and which of them are required, as
-                view-template shows for some groups.
+            upsert_record: Whether an existing card is updated (`true`) instead of the call being
+                rejected. A string, not a boolean.
+            unique_identifier: The e-mail address or ID number that the holder must enter in the app
+                before the card can be installed.
+            security_question_1: Presumably the answer to the template's first security question,
+                which the holder must enter before the card can be installed.
+            security_question_2: For the template's second security question, as for the first.
+            card_expiration: The time at which the card expires, in UTC with an explicit offset.
+            recipient_email: The address to which the invitation to install the card is sent.
+            card_data: The content of the card, in six groups. The template presumably defines which
+                slots a group has, and which of them are required, as view-template shows for some
+                groups.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The action succeeded or failed, as indicated by the property `status`.
 
         Raises:
-            FailureError: The action was rejected; a card that was to be created or deleted
-                was not. The action was rejected with another status, for example because of
-                an invalid key. Which statuses occur is not documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: The action was rejected; a card that was to be created or deleted was not.
+                The action was rejected with another status, for example because of an invalid key.
+                Which statuses occur is not documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = CreateCardRequest(
             upsert_record=upsert_record,
@@ -298,7 +295,9 @@ class Cards(_Group):
             security_question_2=security_question_2,
             card_expiration=card_expiration,
             recipient_email=recipient_email,
-            card_data=card_data,
+            card_data=card_data
+            if isinstance(card_data, Unset)
+            else _given(card_data, CardData.from_dict),
         )
         _call = ApiCall(_CREATE_CARD, body=ApiBody("json", plain(_body)))
         return self._call(_call, lambda _, data: CardWritten.from_dict(data), options)
@@ -314,45 +313,44 @@ class Cards(_Group):
         security_question_2: str | Unset = UNSET,
         card_expiration: datetime.datetime | Unset = UNSET,
         recipient_email: str | Unset = UNSET,
-        card_data: CardData | Unset = UNSET,
+        card_data: CardData | CardDataDict | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CardWritten:
         """Update a card.
 
-        Only the pairs that are sent change; an empty value clears its field. The card's
-        status cannot be changed here. The call fails if the card does not exist, unless
-        `upsert-record` is true, which creates the card.
+        Only the pairs that are sent change; an empty value clears its field. The card's status
+        cannot be changed here. The call fails if the card does not exist, unless `upsert-record` is
+        true, which creates the card.
 
         Args:
             card_template_id: The template from which the card was created.
             card_id: The card's id within the template.
-            upsert_record: Whether a card that does not exist is created instead of the call
-                being rejected. A boolean here, a string in the action that creates a card.
-            unique_identifier: The e-mail address or ID number that the holder must enter in
-                the app before the card can be installed.
-            security_question_1: For the template's first security question, as when a card
-                is created.
-            security_question_2: For the template's second security question, as when a card
-                is created.
-            card_expiration: The time at which the card expires. The action also renews an
-                expired card, presumably with a later time here.
-            recipient_email: The address to which the invitation to install the card is
-                sent.
-            card_data: The content of the card, in six groups. The template presumably
-                defines which slots a group has, and which of them are required, as
-                view-template shows for some groups.
+            upsert_record: Whether a card that does not exist is created instead of the call being
+                rejected. A boolean here, a string in the action that creates a card.
+            unique_identifier: The e-mail address or ID number that the holder must enter in the app
+                before the card can be installed.
+            security_question_1: For the template's first security question, as when a card is
+                created.
+            security_question_2: For the template's second security question, as when a card is
+                created.
+            card_expiration: The time at which the card expires. The action also renews an expired
+                card, presumably with a later time here.
+            recipient_email: The address to which the invitation to install the card is sent.
+            card_data: The content of the card, in six groups. The template presumably defines which
+                slots a group has, and which of them are required, as view-template shows for some
+                groups.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The action succeeded or failed, as indicated by the property `status`.
 
         Raises:
-            FailureError: The action was rejected; a card that was to be created or deleted
-                was not. The action was rejected with another status, for example because of
-                an invalid key. Which statuses occur is not documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: The action was rejected; a card that was to be created or deleted was not.
+                The action was rejected with another status, for example because of an invalid key.
+                Which statuses occur is not documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = UpdateCardRequest(
             upsert_record=upsert_record,
@@ -363,7 +361,9 @@ class Cards(_Group):
             security_question_2=security_question_2,
             card_expiration=card_expiration,
             recipient_email=recipient_email,
-            card_data=card_data,
+            card_data=card_data
+            if isinstance(card_data, Unset)
+            else _given(card_data, CardData.from_dict),
         )
         _call = ApiCall(_UPDATE_CARD, body=ApiBody("json", plain(_body)))
         return self._call(_call, lambda _, data: CardWritten.from_dict(data), options)
@@ -373,8 +373,8 @@ class Cards(_Group):
     ) -> CardViewed:
         """Get a card.
 
-        Returns the whole card, whereas the list of a template's cards returns a part. The
-        call fails if the id of the card or of the template is wrong.
+        Returns the whole card, whereas the list of a template's cards returns a part. The call
+        fails if the id of the card or of the template is wrong.
 
         Args:
             card_template_id: The template from which the card was created.
@@ -385,12 +385,12 @@ class Cards(_Group):
             The action succeeded or failed, as indicated by the property `status`.
 
         Raises:
-            FailureError: The action was rejected; a card that was to be created or deleted
-                was not. The action was rejected with another status, for example because of
-                an invalid key. Which statuses occur is not documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: The action was rejected; a card that was to be created or deleted was not.
+                The action was rejected with another status, for example because of an invalid key.
+                Which statuses occur is not documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = ViewCardRequest(card_template_id=card_template_id, card_id=card_id)
         _call = ApiCall(_VIEW_CARD, body=ApiBody("json", plain(_body)))
@@ -401,10 +401,10 @@ class Cards(_Group):
     ) -> CardWritten:
         """Delete a card.
 
-        Any card can be deleted, including an installed one, whose link to user and device
-        is deleted too; the vendor's guide to webhooks mentions only the deletion of
-        archived cards. A failure means that the card was not deleted; the response for a
-        card that does not exist, or no longer exists, is not documented.
+        Any card can be deleted, including an installed one, whose link to user and device is
+        deleted too; the vendor's guide to webhooks mentions only the deletion of archived cards. A
+        failure means that the card was not deleted; the response for a card that does not exist, or
+        no longer exists, is not documented.
 
         Args:
             card_template_id: The template from which the card was created.
@@ -415,12 +415,12 @@ class Cards(_Group):
             The action succeeded or failed, as indicated by the property `status`.
 
         Raises:
-            FailureError: The action was rejected; a card that was to be created or deleted
-                was not. The action was rejected with another status, for example because of
-                an invalid key. Which statuses occur is not documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: The action was rejected; a card that was to be created or deleted was not.
+                The action was rejected with another status, for example because of an invalid key.
+                Which statuses occur is not documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = DeleteCardRequest(card_template_id=card_template_id, card_id=card_id)
         _call = ApiCall(_DELETE_CARD, body=ApiBody("json", plain(_body)))
@@ -437,28 +437,28 @@ class Cards(_Group):
     ) -> InvitationSent:
         """Invite somebody to install a card.
 
-        Sends one e-mail with the text that is stored with the template and two buttons, one
-        for the app and one for the card. Every call sends an e-mail.
+        Sends one e-mail with the text that is stored with the template and two buttons, one for the
+        app and one for the card. Every call sends an e-mail.
 
         Args:
             card_template_id: The template from which the card was created.
             card_id: The card's id within the template.
-            recipient_email: The address to which the invitation is sent; by default the
-                address that is stored with the card. If there is neither, the call fails.
-            invitation_expiration: The time at which the invitation expires; by default one
-                year after it was sent.
+            recipient_email: The address to which the invitation is sent; by default the address
+                that is stored with the card. If there is neither, the call fails.
+            invitation_expiration: The time at which the invitation expires; by default one year
+                after it was sent.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The action succeeded or failed, as indicated by the property `status`.
 
         Raises:
-            FailureError: The action was rejected; a card that was to be created or deleted
-                was not. The action was rejected with another status, for example because of
-                an invalid key. Which statuses occur is not documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: The action was rejected; a card that was to be created or deleted was not.
+                The action was rejected with another status, for example because of an invalid key.
+                Which statuses occur is not documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = InviteCardUserRequest(
             card_template_id=card_template_id,
@@ -478,26 +478,26 @@ class Cards(_Group):
     ) -> TemplatesListed:
         """List the card templates.
 
-        Returns the institution's templates in part; view-template returns one completely.
-        Without `limit` and `offset` the first ten are returned.
+        Returns the institution's templates in part; view-template returns one completely. Without
+        `limit` and `offset` the first ten are returned.
 
         Args:
-            limit: The maximum number of templates; the meaning of 0, which the vendor's
-                sample sends, and the maximum are not documented.
-            offset: The number of templates to skip. The page names neither the unit nor the
-                order of the list; that it counts templates, and not pages, is inferred.
+            limit: The maximum number of templates; the meaning of 0, which the vendor's sample
+                sends, and the maximum are not documented.
+            offset: The number of templates to skip. The page names neither the unit nor the order
+                of the list; that it counts templates, and not pages, is inferred.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The action succeeded or failed, as indicated by the property `status`.
 
         Raises:
-            FailureError: The action was rejected; a card that was to be created or deleted
-                was not. The action was rejected with another status, for example because of
-                an invalid key. Which statuses occur is not documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: The action was rejected; a card that was to be created or deleted was not.
+                The action was rejected with another status, for example because of an invalid key.
+                Which statuses occur is not documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = ListTemplatesRequest(limit=limit, offset=offset)
         _call = ApiCall(_LIST_TEMPLATES, body=ApiBody("json", plain(_body)))
@@ -508,8 +508,8 @@ class Cards(_Group):
     ) -> Paged[TemplateSummary]:
         """Iterate the items of `list_templates`; the next page is requested when it is needed.
 
-        If items are added to the list or removed from it meanwhile, by your own calls for
-        example, others are skipped or returned twice: make a list of all items first.
+        If items are added to the list or removed from it meanwhile, by your own calls for example,
+        others are skipped or returned twice: make a list of all items first.
 
         Args:
             offset: How many items to skip.
@@ -520,12 +520,12 @@ class Cards(_Group):
             The items; `.pages(start)` has them in pages, also from a page's `next` on.
 
         Raises:
-            FailureError: The action was rejected; a card that was to be created or deleted
-                was not. The action was rejected with another status, for example because of
-                an invalid key. Which statuses occur is not documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: The action was rejected; a card that was to be created or deleted was not.
+                The action was rejected with another status, for example because of an invalid key.
+                Which statuses occur is not documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
 
         def read_page(offset: Any) -> TemplatesListed:
@@ -541,8 +541,8 @@ class Cards(_Group):
     ) -> TemplateViewed:
         """Get a card template.
 
-        Returns the template with the fields of the cards that are created from it. The call
-        fails if the id is wrong.
+        Returns the template with the fields of the cards that are created from it. The call fails
+        if the id is wrong.
 
         Args:
             card_template_id: The template's id.
@@ -552,12 +552,12 @@ class Cards(_Group):
             The action succeeded or failed, as indicated by the property `status`.
 
         Raises:
-            FailureError: The action was rejected; a card that was to be created or deleted
-                was not. The action was rejected with another status, for example because of
-                an invalid key. Which statuses occur is not documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: The action was rejected; a card that was to be created or deleted was not.
+                The action was rejected with another status, for example because of an invalid key.
+                Which statuses occur is not documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = ViewTemplateRequest(card_template_id=card_template_id)
         _call = ApiCall(_VIEW_TEMPLATE, body=ApiBody("json", plain(_body)))
@@ -573,27 +573,27 @@ class Cards(_Group):
     ) -> CardsListed:
         """List the cards of a template.
 
-        Returns the cards in part; view-card returns one completely. Without `limit` and
-        `offset` the first ten are returned.
+        Returns the cards in part; view-card returns one completely. Without `limit` and `offset`
+        the first ten are returned.
 
         Args:
             card_template_id: The template from which the cards were created.
-            limit: The maximum number of cards; the meaning of 0, which the vendor's sample
-                sends, and the maximum are not documented.
-            offset: The number of cards to skip. The page names neither the unit nor the
-                order of the list; that it counts cards, and not pages, is inferred.
+            limit: The maximum number of cards; the meaning of 0, which the vendor's sample sends,
+                and the maximum are not documented.
+            offset: The number of cards to skip. The page names neither the unit nor the order of
+                the list; that it counts cards, and not pages, is inferred.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
             The action succeeded or failed, as indicated by the property `status`.
 
         Raises:
-            FailureError: The action was rejected; a card that was to be created or deleted
-                was not. The action was rejected with another status, for example because of
-                an invalid key. Which statuses occur is not documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: The action was rejected; a card that was to be created or deleted was not.
+                The action was rejected with another status, for example because of an invalid key.
+                Which statuses occur is not documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
         _body = ListCardsRequest(limit=limit, offset=offset, card_template_id=card_template_id)
         _call = ApiCall(_LIST_CARDS, body=ApiBody("json", plain(_body)))
@@ -609,8 +609,8 @@ class Cards(_Group):
     ) -> Paged[ListedCard]:
         """Iterate the items of `list_cards`; the next page is requested when it is needed.
 
-        If items are added to the list or removed from it meanwhile, by your own calls for
-        example, others are skipped or returned twice: make a list of all items first.
+        If items are added to the list or removed from it meanwhile, by your own calls for example,
+        others are skipped or returned twice: make a list of all items first.
 
         Args:
             card_template_id: The template from which the cards were created.
@@ -622,12 +622,12 @@ class Cards(_Group):
             The items; `.pages(start)` has them in pages, also from a page's `next` on.
 
         Raises:
-            FailureError: The action was rejected; a card that was to be created or deleted
-                was not. The action was rejected with another status, for example because of
-                an invalid key. Which statuses occur is not documented.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            FailureError: The action was rejected; a card that was to be created or deleted was not.
+                The action was rejected with another status, for example because of an invalid key.
+                Which statuses occur is not documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
 
         def read_page(offset: Any) -> CardsListed:

@@ -6,36 +6,40 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .card_data import CardData
-    from .card_field import CardField
-    from .card_viewed import CardViewed
-    from .card_written import CardWritten
-    from .cards_listed import CardsListed
-    from .create_card_request import CreateCardRequest
-    from .create_card_request_upsert_record import CreateCardRequestUpsertRecord
-    from .delete_card_request import DeleteCardRequest
-    from .failure import Failure
-    from .invitation_sent import InvitationSent
-    from .invite_card_user_request import InviteCardUserRequest
-    from .list_cards_request import ListCardsRequest
-    from .list_templates_request import ListTemplatesRequest
-    from .listed_card import ListedCard
-    from .template import Template
-    from .template_field import TemplateField
-    from .template_fields import TemplateFields
-    from .template_summary import TemplateSummary
-    from .template_viewed import TemplateViewed
-    from .templates_listed import TemplatesListed
-    from .update_card_request import UpdateCardRequest
-    from .view_card_request import ViewCardRequest
-    from .view_template_request import ViewTemplateRequest
-    from .viewed_card import ViewedCard
-    from .viewed_card_card_data import ViewedCardCardData
-    from .viewed_field import ViewedField
+    from .card_data import CardData as CardData, CardDataDict as CardDataDict
+    from .card_field import CardField as CardField, CardFieldDict as CardFieldDict
+    from .card_viewed import CardViewed as CardViewed
+    from .card_written import CardWritten as CardWritten
+    from .cards_listed import CardsListed as CardsListed
+    from .create_card_request import CreateCardRequest as CreateCardRequest
+    from .create_card_request_upsert_record import (
+        CreateCardRequestUpsertRecord as CreateCardRequestUpsertRecord,
+    )
+    from .delete_card_request import DeleteCardRequest as DeleteCardRequest
+    from .failure import Failure as Failure
+    from .invitation_sent import InvitationSent as InvitationSent
+    from .invite_card_user_request import InviteCardUserRequest as InviteCardUserRequest
+    from .list_cards_request import ListCardsRequest as ListCardsRequest
+    from .list_templates_request import ListTemplatesRequest as ListTemplatesRequest
+    from .listed_card import ListedCard as ListedCard
+    from .template import Template as Template
+    from .template_field import TemplateField as TemplateField
+    from .template_fields import TemplateFields as TemplateFields
+    from .template_summary import TemplateSummary as TemplateSummary
+    from .template_viewed import TemplateViewed as TemplateViewed
+    from .templates_listed import TemplatesListed as TemplatesListed
+    from .update_card_request import UpdateCardRequest as UpdateCardRequest
+    from .view_card_request import ViewCardRequest as ViewCardRequest
+    from .view_template_request import ViewTemplateRequest as ViewTemplateRequest
+    from .viewed_card import ViewedCard as ViewedCard
+    from .viewed_card_card_data import ViewedCardCardData as ViewedCardCardData
+    from .viewed_field import ViewedField as ViewedField
 
 _MODULES: dict[str, str] = {
     "CardData": "card_data",
+    "CardDataDict": "card_data",
     "CardField": "card_field",
+    "CardFieldDict": "card_field",
     "CardViewed": "card_viewed",
     "CardWritten": "card_written",
     "CardsListed": "cards_listed",
@@ -62,34 +66,8 @@ _MODULES: dict[str, str] = {
     "ViewedField": "viewed_field",
 }
 
-__all__: list[str] = [
-    "CardData",
-    "CardField",
-    "CardViewed",
-    "CardWritten",
-    "CardsListed",
-    "CreateCardRequest",
-    "CreateCardRequestUpsertRecord",
-    "DeleteCardRequest",
-    "Failure",
-    "InvitationSent",
-    "InviteCardUserRequest",
-    "ListCardsRequest",
-    "ListTemplatesRequest",
-    "ListedCard",
-    "Template",
-    "TemplateField",
-    "TemplateFields",
-    "TemplateSummary",
-    "TemplateViewed",
-    "TemplatesListed",
-    "UpdateCardRequest",
-    "ViewCardRequest",
-    "ViewTemplateRequest",
-    "ViewedCard",
-    "ViewedCardCardData",
-    "ViewedField",
-]
+if not TYPE_CHECKING:
+    __all__ = [*_MODULES]
 
 
 def __getattr__(name: str) -> Any:
@@ -101,4 +79,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return [*_MODULES]

@@ -1,35 +1,34 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypedDict
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, many, optional
 from photo_id_runtime.types import UNSET, Unset
 
-from ..models.card_field import CardField
+from ..models.card_field import CardField, CardFieldDict
 
 
 @define(kw_only=True, repr=False, eq=False)
 class CardData(_OpenModel[Any]):
     """The content of the card, in six groups.
 
-    The template presumably defines which slots a group has, and which of them are required,
-    as view-template shows for some groups.
+    The template presumably defines which slots a group has, and which of them are required, as
+    view-template shows for some groups.
 
     Attributes:
         barcode: The barcode's value, under the key `barcode`.
         image: The photo, under the key `id-photo`; its value is the photo's URL.
         name_fields: The holder's name, under the key `name`.
-        front_fields: The front of the card, under the keys `front-1`, `front-2` and so on;
-            next to the name a template has at most three of them.
-        secondary_fields: Further content of the card, under the keys `secondary-1`,
-            `secondary-2` and so on. A comment in the vendor's sample mentions four; whether
-            there can be more is not documented.
-        back_fields: The back of the card, under the keys `back-1`, `back-2` and so on. A
-            comment in the vendor's sample mentions four; whether there can be more is not
-            documented.
+        front_fields: The front of the card, under the keys `front-1`, `front-2` and so on; next to
+            the name a template has at most three of them.
+        secondary_fields: Further content of the card, under the keys `secondary-1`, `secondary-2`
+            and so on. A comment in the vendor's sample mentions four; whether there can be more is
+            not documented.
+        back_fields: The back of the card, under the keys `back-1`, `back-2` and so on. A comment in
+            the vendor's sample mentions four; whether there can be more is not documented.
     """
 
     barcode: list[CardField] | Unset = UNSET
@@ -49,3 +48,18 @@ class CardData(_OpenModel[Any]):
             "secondary_fields": optional("secondary-fields", many(CardField.from_dict)),
             "back_fields": optional("back-fields", many(CardField.from_dict)),
         }
+
+
+CardDataDict = TypedDict(
+    "CardDataDict",
+    {
+        "barcode": "Sequence[CardField | CardFieldDict]",
+        "image": "Sequence[CardField | CardFieldDict]",
+        "name-fields": "Sequence[CardField | CardFieldDict]",
+        "front-fields": "Sequence[CardField | CardFieldDict]",
+        "secondary-fields": "Sequence[CardField | CardFieldDict]",
+        "back-fields": "Sequence[CardField | CardFieldDict]",
+    },
+    total=False,
+)
+"""The JSON data of `CardData`, as a plain dict."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -24,3 +24,10 @@ class CardField(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {"key": required("key", as_is), "value": required("value", as_is)}
+
+
+class CardFieldDict(TypedDict, total=False):
+    """The JSON data of `CardField`, as a plain dict."""
+
+    key: Required[str]
+    value: Required[str]

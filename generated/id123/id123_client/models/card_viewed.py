@@ -24,11 +24,10 @@ class CardViewed(_OpenModel[Any]):
     Attributes:
         action: The requested action; no other response repeats it.
         status: Indicates that the action succeeded.
-        status_code: The vendor's code for the outcome, which all other responses call
-            `code`.
+        status_code: The vendor's code for the outcome, which all other responses call `code`.
         message: The outcome as text; no real text is documented.
-        data: A card as the institution sees it. The copies of the page that were read are
-            cut off after the fields of the back, so further properties are possible.
+        data: A card as the institution sees it. The copies of the page that were read are cut off
+            after the fields of the back, so further properties are possible.
     """
 
     action: Literal["view-card"] = "view-card"

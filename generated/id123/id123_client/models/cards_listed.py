@@ -26,8 +26,8 @@ class CardsListed(_OpenModel[Any]):
         status: Indicates that the action succeeded.
         code: The vendor's code for the outcome; no real code is documented.
         message: The outcome as text.
-        data: The cards. Whether their total number or a next page follows is not known, as
-            the copies of the page are cut off within the first card.
+        data: The cards. Whether their total number or a next page follows is not known, as the
+            copies of the page are cut off within the first card.
     """
 
     status: Literal["success"] = "success"

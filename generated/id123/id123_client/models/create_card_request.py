@@ -26,20 +26,20 @@ class CreateCardRequest(_OpenModel[Any]):
 
     Attributes:
         action: Selects this action among those that share the URL.
-        upsert_record: Whether an existing card is updated (`true`) instead of the call
-            being rejected. A string, not a boolean.
+        upsert_record: Whether an existing card is updated (`true`) instead of the call being
+            rejected. A string, not a boolean.
         card_template_id: The template from which the card is created.
         card_id: The id of the card, chosen by the caller, unique within the template.
-        unique_identifier: The e-mail address or ID number that the holder must enter in the
-            app before the card can be installed.
-        security_question_1: Presumably the answer to the template's first security
-            question, which the holder must enter before the card can be installed.
+        unique_identifier: The e-mail address or ID number that the holder must enter in the app
+            before the card can be installed.
+        security_question_1: Presumably the answer to the template's first security question, which
+            the holder must enter before the card can be installed.
         security_question_2: For the template's second security question, as for the first.
         card_expiration: The time at which the card expires, in UTC with an explicit offset.
         recipient_email: The address to which the invitation to install the card is sent.
-        card_data: The content of the card, in six groups. The template presumably defines
-            which slots a group has, and which of them are required, as view-template shows
-            for some groups.
+        card_data: The content of the card, in six groups. The template presumably defines which
+            slots a group has, and which of them are required, as view-template shows for some
+            groups.
     """
 
     action: Literal["create-card"] = "create-card"

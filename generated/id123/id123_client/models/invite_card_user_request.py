@@ -24,10 +24,10 @@ class InviteCardUserRequest(_OpenModel[Any]):
         action: Selects this action among those that share the URL.
         card_template_id: The template from which the card was created.
         card_id: The card's id within the template.
-        recipient_email: The address to which the invitation is sent; by default the address
-            that is stored with the card. If there is neither, the call fails.
-        invitation_expiration: The time at which the invitation expires; by default one year
-            after it was sent.
+        recipient_email: The address to which the invitation is sent; by default the address that is
+            stored with the card. If there is neither, the call fails.
+        invitation_expiration: The time at which the invitation expires; by default one year after
+            it was sent.
     """
 
     action: Literal["card-invitation"] = "card-invitation"

@@ -21,10 +21,10 @@ class ListCardsRequest(_OpenModel[Any]):
 
     Attributes:
         action: Selects this action among those that share the URL.
-        limit: The maximum number of cards; the meaning of 0, which the vendor's sample
-            sends, and the maximum are not documented.
-        offset: The number of cards to skip. The page names neither the unit nor the order
-            of the list; that it counts cards, and not pages, is inferred.
+        limit: The maximum number of cards; the meaning of 0, which the vendor's sample sends, and
+            the maximum are not documented.
+        offset: The number of cards to skip. The page names neither the unit nor the order of the
+            list; that it counts cards, and not pages, is inferred.
         card_template_id: The template from which the cards were created.
     """
 

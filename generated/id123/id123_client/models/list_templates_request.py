@@ -21,10 +21,10 @@ class ListTemplatesRequest(_OpenModel[Any]):
 
     Attributes:
         action: Selects this action among those that share the URL.
-        limit: The maximum number of templates; the meaning of 0, which the vendor's sample
-            sends, and the maximum are not documented.
-        offset: The number of templates to skip. The page names neither the unit nor the
-            order of the list; that it counts templates, and not pages, is inferred.
+        limit: The maximum number of templates; the meaning of 0, which the vendor's sample sends,
+            and the maximum are not documented.
+        offset: The number of templates to skip. The page names neither the unit nor the order of
+            the list; that it counts templates, and not pages, is inferred.
     """
 
     action: Literal["list-templates"] = "list-templates"

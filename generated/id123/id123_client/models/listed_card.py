@@ -22,14 +22,14 @@ from ..models.viewed_field import ViewedField
 class ListedCard(_OpenModel[Any]):
     """A part of a card.
 
-    Its groups are directly in it, not in a `card-data` as in the whole card. The copies of
-    the page that were read are cut off at the name, so further properties are possible.
+    Its groups are directly in it, not in a `card-data` as in the whole card. The copies of the page
+    that were read are cut off at the name, so further properties are possible.
 
     Attributes:
         card_template_id: The template from which the card was created.
         card_id: The card's id within the template.
-        card_status: The status; a new card is inactive. Another page names Deactivated,
-            Archived and Uninstalled; how the values are spelt here is not documented.
+        card_status: The status; a new card is inactive. Another page names Deactivated, Archived
+            and Uninstalled; how the values are spelt here is not documented.
         card_sub_status: Details of the status; no value is documented.
         institution: The institution's name.
         issuance_type: How cards of the template are issued.

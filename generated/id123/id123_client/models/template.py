@@ -22,11 +22,9 @@ class Template(_OpenModel[Any]):
     """A card template with the fields of its cards.
 
     Attributes:
-        card_template_id: The template's id, which is needed to create and to find its
-            cards.
+        card_template_id: The template's id, which is needed to create and to find its cards.
         institution: The institution's name.
-        issuance_type: How cards of the template are issued; the sample has
-            INSTITUTION_ISSUED.
+        issuance_type: How cards of the template are issued; the sample has INSTITUTION_ISSUED.
         title: The template's title.
         created_at: When the template was created, in UTC.
         last_updated: When the template was last changed, in UTC.

@@ -22,20 +22,20 @@ class TemplateField(_OpenModel[Any]):
     Attributes:
         key: The slot's name, which a card's data refer to.
         label: The label that the template defines for the slot.
-        type_: The data type that the template defines for the slot, for the barcode
-            presumably its kind, such as a QR code; null for the photo. How the values are
-            spelt here is not documented.
-        format_: Presumably the format of the value, for a barcode alphanumeric or numeric;
-            null for the photo. It is not known for the name, as the copies that were read
-            are cut off before it.
-        source: The source of the value, for example the data of each card, a fixed value of
-            the template or, in an older guide, the holder's input in the app; null for the
-            photo. How the values are spelt here is not documented.
-        source_key: Presumably the value's key at its source. Of the two fields that can be
-            read completely, the barcode has it and the photo does not.
-        tip: Presumably a hint for the person who fills the slot, like the help text in an
-            older guide for the holder's input in the app; null for the photo. It is not
-            known for the name, as the copies that were read are cut off before it.
+        type_: The data type that the template defines for the slot, for the barcode presumably its
+            kind, such as a QR code; null for the photo. How the values are spelt here is not
+            documented.
+        format_: Presumably the format of the value, for a barcode alphanumeric or numeric; null for
+            the photo. It is not known for the name, as the copies that were read are cut off before
+            it.
+        source: The source of the value, for example the data of each card, a fixed value of the
+            template or, in an older guide, the holder's input in the app; null for the photo. How
+            the values are spelt here is not documented.
+        source_key: Presumably the value's key at its source. Of the two fields that can be read
+            completely, the barcode has it and the photo does not.
+        tip: Presumably a hint for the person who fills the slot, like the help text in an older
+            guide for the holder's input in the app; null for the photo. It is not known for the
+            name, as the copies that were read are cut off before it.
         max_length: The maximum length of the value, 0 for the photo.
         min_length: The minimum length of the value.
         editable: Whether the slot may be edited.

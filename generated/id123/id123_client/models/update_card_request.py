@@ -24,22 +24,20 @@ class UpdateCardRequest(_OpenModel[Any]):
 
     Attributes:
         action: Selects this action among those that share the URL.
-        upsert_record: Whether a card that does not exist is created instead of the call
-            being rejected. A boolean here, a string in the action that creates a card.
+        upsert_record: Whether a card that does not exist is created instead of the call being
+            rejected. A boolean here, a string in the action that creates a card.
         card_template_id: The template from which the card was created.
         card_id: The card's id within the template.
-        unique_identifier: The e-mail address or ID number that the holder must enter in the
-            app before the card can be installed.
-        security_question_1: For the template's first security question, as when a card is
-            created.
-        security_question_2: For the template's second security question, as when a card is
-            created.
-        card_expiration: The time at which the card expires. The action also renews an
-            expired card, presumably with a later time here.
+        unique_identifier: The e-mail address or ID number that the holder must enter in the app
+            before the card can be installed.
+        security_question_1: For the template's first security question, as when a card is created.
+        security_question_2: For the template's second security question, as when a card is created.
+        card_expiration: The time at which the card expires. The action also renews an expired card,
+            presumably with a later time here.
         recipient_email: The address to which the invitation to install the card is sent.
-        card_data: The content of the card, in six groups. The template presumably defines
-            which slots a group has, and which of them are required, as view-template shows
-            for some groups.
+        card_data: The content of the card, in six groups. The template presumably defines which
+            slots a group has, and which of them are required, as view-template shows for some
+            groups.
     """
 
     action: Literal["update-card"] = "update-card"

@@ -21,23 +21,23 @@ from ..models.viewed_card_card_data import ViewedCardCardData
 class ViewedCard(_OpenModel[Any]):
     """A card as the institution sees it.
 
-    The copies of the page that were read are cut off after the fields of the back, so
-    further properties are possible.
+    The copies of the page that were read are cut off after the fields of the back, so further
+    properties are possible.
 
     Attributes:
         card_template_id: The template from which the card was created.
         card_id: The card's id within the template.
-        card_status: The status; a new card is inactive. Another page names Deactivated,
-            Archived and Uninstalled; how the values are spelt here is not documented.
+        card_status: The status; a new card is inactive. Another page names Deactivated, Archived
+            and Uninstalled; how the values are spelt here is not documented.
         card_sub_status: Details of the status; no value is documented.
         institution: The institution's name.
-        issuance_type: How cards of the template are issued; the sample has a space where
-            the samples of templates have an underscore.
+        issuance_type: How cards of the template are issued; the sample has a space where the
+            samples of templates have an underscore.
         card_title: The card's title.
         created_at: When the record was created, in UTC.
         last_updated: When the record was last changed, in UTC.
-        card_expiration: When the card expires, a date and time in UTC; the value for a card
-            without an expiry is not documented.
+        card_expiration: When the card expires, a date and time in UTC; the value for a card without
+            an expiry is not documented.
         card_data: The content of the card, in the groups in which it was sent.
     """
 

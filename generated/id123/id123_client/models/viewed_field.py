@@ -22,8 +22,8 @@ class ViewedField(_OpenModel[Any]):
         key: The slot's name, as in the template.
         value: The slot's value, for a photo its URL; it can be empty.
         label: The label that the template defines for the slot.
-        type_: The data type that the template defines for the slot; barcode, photo and name
-            have none.
+        type_: The data type that the template defines for the slot; barcode, photo and name have
+            none.
     """
 
     key: str

@@ -17,13 +17,14 @@ from photo_id_runtime.operation_groups import (
     OperationGroup as _Group,
     awaited as _awaited,
 )
+from photo_id_runtime.plain_models import given as _given
 from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import CallOptions
 from photo_id_runtime.types import UNSET, Unset
 
 from ..models.create_or_update_customer_request import CreateOrUpdateCustomerRequest
-from ..models.customer_details import CustomerDetails
-from ..models.customer_query import CustomerQuery
+from ..models.customer_details import CustomerDetails, CustomerDetailsDict
+from ..models.customer_query import CustomerQuery, CustomerQueryDict
 from ..models.customer_stored import CustomerStored
 from ..models.get_document_images_request import GetDocumentImagesRequest
 from ..models.get_status_request import GetStatusRequest
@@ -31,7 +32,10 @@ from ..models.images_found import ImagesFound
 from ..models.status_found import StatusFound
 from ..models.status_updated import StatusUpdated
 from ..models.update_status_request import UpdateStatusRequest
-from ..models.update_status_request_target import UpdateStatusRequestTarget
+from ..models.update_status_request_target import (
+    UpdateStatusRequestTarget,
+    UpdateStatusRequestTargetDict,
+)
 
 __all__ = ["AsyncStorage", "Storage"]
 
@@ -200,124 +204,126 @@ class Storage(_Group):
     def create_or_update_customer(
         self,
         *,
-        target: CustomerDetails,
+        target: CustomerDetails | CustomerDetailsDict,
         reference: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CustomerStored:
         """Create or update a customer.
 
-        The service determines whether the customer is new and returns the outcome in
-        `type`. How it determines this, and what an update does to attributes that are not
-        sent, is not documented.
+        The service determines whether the customer is new and returns the outcome in `type`. How it
+        determines this, and what an update does to attributes that are not sent, is not documented.
 
         Args:
             target: The customer and the attributes to store.
-            reference: The account's own reference for the customer; the sample responses of
-                all four services show it.
+            reference: The account's own reference for the customer; the sample responses of all
+                four services show it.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
-            The service succeeded; each service has its own response schema. The schemas
-                overlap, because no property of a response names the service: the request
-                determines which one to expect.
+            The service succeeded; each service has its own response schema. The schemas overlap,
+                because no property of a response names the service: the request determines which
+                one to expect.
 
         Raises:
-            InvalidRequestError: The e-mail address is invalid, or a required input is
-                missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is missing.
             AuthenticationError: The user name or the password is wrong.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
-        _body = CreateOrUpdateCustomerRequest(reference=reference, target=target)
+        _body = CreateOrUpdateCustomerRequest(
+            reference=reference, target=_given(target, CustomerDetails.from_dict)
+        )
         _call = ApiCall(_CREATE_OR_UPDATE_CUSTOMER, body=ApiBody("json", plain(_body)))
         return self._call(_call, lambda _, data: CustomerStored.from_dict(data), options)
 
-    def get_status(self, *, target: CustomerQuery, **options: Unpack[CallOptions]) -> StatusFound:
+    def get_status(
+        self, *, target: CustomerQuery | CustomerQueryDict, **options: Unpack[CallOptions]
+    ) -> StatusFound:
         """Get a customer's status.
 
-        The customer must already be registered. The response also has the stored
-        attributes, but no images of documents.
+        The customer must already be registered. The response also has the stored attributes, but no
+        images of documents.
 
         Args:
             target: The customer to look up.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
-            The service succeeded; each service has its own response schema. The schemas
-                overlap, because no property of a response names the service: the request
-                determines which one to expect.
+            The service succeeded; each service has its own response schema. The schemas overlap,
+                because no property of a response names the service: the request determines which
+                one to expect.
 
         Raises:
-            InvalidRequestError: The e-mail address is invalid, or a required input is
-                missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
-        _body = GetStatusRequest(target=target)
+        _body = GetStatusRequest(target=_given(target, CustomerQuery.from_dict))
         _call = ApiCall(_GET_STATUS, body=ApiBody("json", plain(_body)))
         return self._call(_call, lambda _, data: StatusFound.from_dict(data), options)
 
     def get_document_images(
-        self, *, target: CustomerQuery, **options: Unpack[CallOptions]
+        self, *, target: CustomerQuery | CustomerQueryDict, **options: Unpack[CallOptions]
     ) -> ImagesFound:
         """Get a customer's document images.
 
-        The customer must already be registered. The response for a customer without stored
-        images is not documented.
+        The customer must already be registered. The response for a customer without stored images
+        is not documented.
 
         Args:
             target: The customer to look up.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
-            The service succeeded; each service has its own response schema. The schemas
-                overlap, because no property of a response names the service: the request
-                determines which one to expect.
+            The service succeeded; each service has its own response schema. The schemas overlap,
+                because no property of a response names the service: the request determines which
+                one to expect.
 
         Raises:
-            InvalidRequestError: The e-mail address is invalid, or a required input is
-                missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
-        _body = GetDocumentImagesRequest(target=target)
+        _body = GetDocumentImagesRequest(target=_given(target, CustomerQuery.from_dict))
         _call = ApiCall(_GET_DOCUMENT_IMAGES, body=ApiBody("json", plain(_body)))
         return self._call(_call, lambda _, data: ImagesFound.from_dict(data), options)
 
     def update_status(
-        self, *, target: UpdateStatusRequestTarget, **options: Unpack[CallOptions]
+        self,
+        *,
+        target: UpdateStatusRequestTarget | UpdateStatusRequestTargetDict,
+        **options: Unpack[CallOptions],
     ) -> StatusUpdated:
         """Set a customer's status.
 
-        The customer must already be registered. The response shows the customer as stored
-        after the change.
+        The customer must already be registered. The response shows the customer as stored after the
+        change.
 
         Args:
             target: The customer and the new status.
             options: Timeouts, retries and more for this call: see `CallOptions`.
 
         Returns:
-            The service succeeded; each service has its own response schema. The schemas
-                overlap, because no property of a response names the service: the request
-                determines which one to expect.
+            The service succeeded; each service has its own response schema. The schemas overlap,
+                because no property of a response names the service: the request determines which
+                one to expect.
 
         Raises:
-            InvalidRequestError: The e-mail address is invalid, or a required input is
-                missing.
+            InvalidRequestError: The e-mail address is invalid, or a required input is missing.
             AuthenticationError: The user name or the password is wrong.
             NotFoundError: No customer with this e-mail address is stored.
-            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or
-                `ApiTimeoutError` without a complete response, `DecodingError` for an
-                undocumented one, `FailureError` for any other.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
         """
-        _body = UpdateStatusRequest(target=target)
+        _body = UpdateStatusRequest(target=_given(target, UpdateStatusRequestTarget.from_dict))
         _call = ApiCall(_UPDATE_STATUS, body=ApiBody("json", plain(_body)))
         return self._call(_call, lambda _, data: StatusUpdated.from_dict(data), options)
 

@@ -23,8 +23,8 @@ class CreateOrUpdateCustomerRequest(_OpenModel[Any]):
 
     Attributes:
         service: Selects this service among those that share the URL.
-        reference: The account's own reference for the customer; the sample responses of all
-            four services show it.
+        reference: The account's own reference for the customer; the sample responses of all four
+            services show it.
         target: The customer and the attributes to store.
     """
 

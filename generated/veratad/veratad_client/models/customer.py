@@ -16,11 +16,11 @@ from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 @define(kw_only=True, repr=False, eq=False)
 class Customer(_OpenModel[Any]):
-    """The attributes that are stored for a customer; responses that may include the documents
-    add them.
+    """The attributes that are stored for a customer; responses that may include the documents add
+    them.
 
-    Attributes that are not listed here may occur; whether an attribute that was never
-    stored is omitted or empty is not documented.
+    Attributes that are not listed here may occur; whether an attribute that was never stored is
+    omitted or empty is not documented.
 
     Attributes:
         fn: First name.

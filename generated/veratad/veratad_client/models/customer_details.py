@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -13,7 +13,7 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.documents import Documents
+from ..models.documents import Documents, DocumentsDict
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -30,8 +30,8 @@ class CustomerDetails(_OpenModel[Any]):
         zip_: Postal code, with leading zeros.
         dob: Date of birth, year, month and day without separators (YYYYMMDD).
         phone: Telephone number; the sample has ten digits without separators.
-        documents: The images of an identity document. Formats, sizes, and whether the
-            Base64 text may have the prefix of a data URI, are not documented.
+        documents: The images of an identity document. Formats, sizes, and whether the Base64 text
+            may have the prefix of a data URI, are not documented.
     """
 
     email: str = _field(repr=_hidden)
@@ -59,3 +59,18 @@ class CustomerDetails(_OpenModel[Any]):
             "phone": optional("phone", as_is),
             "documents": optional("documents", Documents.from_dict),
         }
+
+
+class CustomerDetailsDict(TypedDict, total=False):
+    """The JSON data of `CustomerDetails`, as a plain dict."""
+
+    email: Required[str]
+    fn: str
+    ln: str
+    addr: str
+    city: str
+    state: str
+    zip: str
+    dob: str
+    phone: str
+    documents: Documents | DocumentsDict

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -14,8 +14,7 @@ class CustomerQuery(_OpenModel[Any]):
     """The customer to look up.
 
     Attributes:
-        email: The address under which the customer is registered; it alone identifies the
-            customer.
+        email: The address under which the customer is registered; it alone identifies the customer.
     """
 
     email: str = _field(repr=_hidden)
@@ -23,3 +22,9 @@ class CustomerQuery(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {"email": required("email", as_is)}
+
+
+class CustomerQueryDict(TypedDict, total=False):
+    """The JSON data of `CustomerQuery`, as a plain dict."""
+
+    email: Required[str]

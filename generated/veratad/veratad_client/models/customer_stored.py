@@ -29,9 +29,9 @@ class CustomerStored(_OpenModel[Any]):
         customer_link: The address of the customer's page for administrators.
         status: The stored result of a customer's verification.
         type_: Whether the customer was updated or created.
-        target: The attributes that are stored for a customer; responses that may include
-            the documents add them. Attributes that are not listed here may occur; whether
-            an attribute that was never stored is omitted or empty is not documented.
+        target: The attributes that are stored for a customer; responses that may include the
+            documents add them. Attributes that are not listed here may occur; whether an attribute
+            that was never stored is omitted or empty is not documented.
     """
 
     result: Literal["Success"] = "Success"

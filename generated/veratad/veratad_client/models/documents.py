@@ -1,12 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional
-from photo_id_runtime.types import UNSET, File, Unset, held_file as _held_file, hidden as _hidden
+from photo_id_runtime.types import (
+    UNSET,
+    File,
+    FileInput,
+    Unset,
+    held_file as _held_file,
+    hidden as _hidden,
+)
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -30,3 +37,10 @@ class Documents(_OpenModel[Any]):
             "front": optional("front", File.from_base64),
             "back": optional("back", File.from_base64),
         }
+
+
+class DocumentsDict(TypedDict, total=False):
+    """The JSON data of `Documents`, as a plain dict."""
+
+    front: FileInput
+    back: FileInput

@@ -22,8 +22,8 @@ class ImagesFoundTarget(_OpenModel[Any]):
 
     Attributes:
         email: The address under which the customer is registered.
-        documents: The images of an identity document. Formats, sizes, and whether the
-            Base64 text may have the prefix of a data URI, are not documented.
+        documents: The images of an identity document. Formats, sizes, and whether the Base64 text
+            may have the prefix of a data URI, are not documented.
         fn: First name.
         ln: Last name.
         addr: Street and house number.

@@ -26,9 +26,9 @@ class StatusFound(_OpenModel[Any]):
         result: Indicates that the call succeeded.
         reference: The account's own reference for the customer, as stored.
         status: The stored result of a customer's verification.
-        target: The attributes that are stored for a customer; responses that may include
-            the documents add them. Attributes that are not listed here may occur; whether
-            an attribute that was never stored is omitted or empty is not documented.
+        target: The attributes that are stored for a customer; responses that may include the
+            documents add them. Attributes that are not listed here may occur; whether an attribute
+            that was never stored is omitted or empty is not documented.
     """
 
     result: Literal["Success"] = "Success"

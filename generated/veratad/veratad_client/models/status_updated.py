@@ -26,9 +26,9 @@ class StatusUpdated(_OpenModel[Any]):
     Attributes:
         result: Indicates that the call succeeded.
         reference: The account's own reference for the customer, as stored.
-        target: The customer's attributes and the new status. The page states that all
-            stored attributes are returned, without exception, so the documents may be among
-            them; its sample has none.
+        target: The customer's attributes and the new status. The page states that all stored
+            attributes are returned, without exception, so the documents may be among them; its
+            sample has none.
     """
 
     result: Literal["Success"] = "Success"

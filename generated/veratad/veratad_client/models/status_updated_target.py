@@ -21,8 +21,8 @@ from ..models.documents import Documents
 class StatusUpdatedTarget(_OpenModel[Any]):
     """The customer's attributes and the new status.
 
-    The page states that all stored attributes are returned, without exception, so the
-    documents may be among them; its sample has none.
+    The page states that all stored attributes are returned, without exception, so the documents may
+    be among them; its sample has none.
 
     Attributes:
         email: The address under which the customer is registered.
@@ -35,8 +35,8 @@ class StatusUpdatedTarget(_OpenModel[Any]):
         zip_: Postal code, with leading zeros.
         dob: Date of birth, year, month and day without separators.
         phone: Telephone number; the samples have ten digits without separators.
-        documents: The images of an identity document. Formats, sizes, and whether the
-            Base64 text may have the prefix of a data URI, are not documented.
+        documents: The images of an identity document. Formats, sizes, and whether the Base64 text
+            may have the prefix of a data URI, are not documented.
     """
 
     email: str = _field(repr=_hidden)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -16,8 +16,7 @@ class UpdateStatusRequestTarget(_OpenModel[Any]):
     """The customer and the new status.
 
     Attributes:
-        email: The address under which the customer is registered; it alone identifies the
-            customer.
+        email: The address under which the customer is registered; it alone identifies the customer.
         status: The stored result of a customer's verification.
     """
 
@@ -27,3 +26,10 @@ class UpdateStatusRequestTarget(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {"email": required("email", as_is), "status": required("status", CustomerStatus)}
+
+
+class UpdateStatusRequestTargetDict(TypedDict, total=False):
+    """The JSON data of `UpdateStatusRequestTarget`, as a plain dict."""
+
+    email: Required[str]
+    status: Required[CustomerStatus]
