@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 
 from ..options import Options
-from ..paths import ROOT
 from ..spec import Document
 from .command_io import CLEAN, FAULTY, CommandError, readable_specs, short, write_line
 
@@ -39,8 +38,7 @@ def site(options: Options) -> int:
         with ExitStack() as stack:
             before: Mapping[str, Document] | None = None
             if options.base:
-                base = reviews.at(options.base, ROOT, reviews.here())
-                before = stack.enter_context(base).documents
+                before = stack.enter_context(reviews.opened(options.base)).documents
             written = pages.build(documents, options.output, tested, before, options.base)
     except (pages.NotBuilt, reviews.Unable, OSError) as error:
         raise CommandError(f"cannot build the site: {error}") from None

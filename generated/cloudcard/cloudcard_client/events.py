@@ -27,10 +27,10 @@ __all__ = ["Event", "EventError", "UnknownEvent", "PhotoStatusMessageEvent", "pa
 class PhotoStatusMessageEvent(WebhookEvent[PhotoStatusMessage]):
     """A photo reached the status of a queue.
 
-    A message in a status queue, which is read from the Amazon Simple Queue Service: its
-    body is this payload, and the consumer deletes it when it has been processed. A message
-    can be received more than once; one with the same `id` and `status` is most likely a
-    duplicate. The order is not guaranteed.
+    A message in a status queue, which is read from the Amazon Simple Queue Service: its body is
+    this payload, and the consumer deletes it when it has been processed. A message can be received
+    more than once; one with the same `id` and `status` is most likely a duplicate. The order is not
+    guaranteed.
     """
 
 

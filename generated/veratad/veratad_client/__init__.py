@@ -6,9 +6,9 @@ DCAMS stores identity documents and the verification status of the people they b
 storage services share one URL: the property `service` of the body selects the service, and the
 account's user name and password are in the same body.
 
-Only the storage part of DCAMS is described here. Its other parts are not: the tokens, links and
-user status of its iFrame, the scanning and the manual review of documents, and the POST that
-notifies an account of a changed status.
+Only the storage part of DCAMS is described here, and the POST that notifies an account of a changed
+status. Its other parts are not: the tokens, links and user status of its iFrame, the scanning and
+the manual review of documents.
 """
 
 from __future__ import annotations
@@ -51,6 +51,10 @@ if TYPE_CHECKING:
         GetStatusRequest,
         ImagesFound,
         ImagesFoundTarget,
+        StatusChanged,
+        StatusChangedAdditionalData,
+        StatusChangedDcamsPlus,
+        StatusChangedDcamsPlusDocumentData,
         StatusFound,
         StatusUpdated,
         StatusUpdatedTarget,
@@ -91,6 +95,10 @@ __all__ = [
     "RateLimitError",
     "Response",
     "ServerError",
+    "StatusChanged",
+    "StatusChangedAdditionalData",
+    "StatusChangedDcamsPlus",
+    "StatusChangedDcamsPlusDocumentData",
     "StatusFound",
     "StatusUpdated",
     "StatusUpdatedTarget",

@@ -27,8 +27,8 @@ __all__ = ["Event", "EventError", "UnknownEvent", "StatusChangedEvent", "parse"]
 class StatusChangedEvent(WebhookEvent[StatusChanged]):
     """The status of a customer changed.
 
-    Sent to the URL that is set in the account's administration pages. No document describes
-    a signature or another credential, a retry, or the response that is expected.
+    Sent to the URL that is set in the account's administration pages. No document describes a
+    signature or another credential, a retry, or the response that is expected.
     """
 
 

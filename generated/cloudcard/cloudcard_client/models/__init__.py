@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from .photo_links import PhotoLinks as PhotoLinks
     from .photo_requirement import PhotoRequirement as PhotoRequirement
     from .photo_status import PhotoStatus as PhotoStatus
+    from .photo_status_message import PhotoStatusMessage as PhotoStatusMessage
     from .photos_marked import PhotosMarked as PhotosMarked
     from .process_photo_request import ProcessPhotoRequest as ProcessPhotoRequest
     from .process_photo_request_process import (
@@ -152,6 +153,7 @@ _MODULES: dict[str, str] = {
     "PhotoLinks": "photo_links",
     "PhotoRequirement": "photo_requirement",
     "PhotoStatus": "photo_status",
+    "PhotoStatusMessage": "photo_status_message",
     "PhotosMarked": "photos_marked",
     "ProcessPhotoRequest": "process_photo_request",
     "ProcessPhotoRequestProcess": "process_photo_request_process",

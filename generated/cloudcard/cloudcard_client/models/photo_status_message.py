@@ -21,23 +21,22 @@ from ..models.photo_status import PhotoStatus
 class PhotoStatusMessage(_OpenModel[Any]):
     """A photo as a status queue has it.
 
-    A sample of the vendor's downloader has more properties, among them the person, and
-    times whose offset has no colon.
+    A sample of the vendor's downloader has more properties, among them the person, and times whose
+    offset has no colon.
 
     Attributes:
         id: The number of the photo.
         status: The status of a photo. An office sets it to `APPROVED` or `DENIED`.
-            `READY_FOR_DOWNLOAD` marks approved photos that an integration has to fetch,
-            which needs the external download strategy according to older versions of a
-            page. A caller that has fetched a photo sets it to `DOWNLOADED`, which removes
-            it from the `APPROVED` list, so the next run does not return it again. The other
-            statuses are listed without an explanation.
+            `READY_FOR_DOWNLOAD` marks approved photos that an integration has to fetch, which needs
+            the external download strategy according to older versions of a page. A caller that has
+            fetched a photo sets it to `DOWNLOADED`, which removes it from the `APPROVED` list, so
+            the next run does not return it again. The other statuses are listed without an
+            explanation.
         public_key
         version
-        links: The address of the image. The current pages on downloading and on uploading
-            photos use it, while the current examples of a photo have `externalURL` in the
-            same place. The vendor's downloader prefers `externalURL` and falls back to
-            this.
+        links: The address of the image. The current pages on downloading and on uploading photos
+            use it, while the current examples of a photo have `externalURL` in the same place. The
+            vendor's downloader prefers `externalURL` and falls back to this.
     """
 
     id: int

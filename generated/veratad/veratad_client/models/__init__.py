@@ -27,6 +27,14 @@ if TYPE_CHECKING:
     from .get_status_request import GetStatusRequest as GetStatusRequest
     from .images_found import ImagesFound as ImagesFound
     from .images_found_target import ImagesFoundTarget as ImagesFoundTarget
+    from .status_changed import StatusChanged as StatusChanged
+    from .status_changed_additional_data import (
+        StatusChangedAdditionalData as StatusChangedAdditionalData,
+    )
+    from .status_changed_dcams_plus import StatusChangedDcamsPlus as StatusChangedDcamsPlus
+    from .status_changed_dcams_plus_document_data import (
+        StatusChangedDcamsPlusDocumentData as StatusChangedDcamsPlusDocumentData,
+    )
     from .status_found import StatusFound as StatusFound
     from .status_updated import StatusUpdated as StatusUpdated
     from .status_updated_target import StatusUpdatedTarget as StatusUpdatedTarget
@@ -53,6 +61,10 @@ _MODULES: dict[str, str] = {
     "GetStatusRequest": "get_status_request",
     "ImagesFound": "images_found",
     "ImagesFoundTarget": "images_found_target",
+    "StatusChanged": "status_changed",
+    "StatusChangedAdditionalData": "status_changed_additional_data",
+    "StatusChangedDcamsPlus": "status_changed_dcams_plus",
+    "StatusChangedDcamsPlusDocumentData": "status_changed_dcams_plus_document_data",
     "StatusFound": "status_found",
     "StatusUpdated": "status_updated",
     "StatusUpdatedTarget": "status_updated_target",
