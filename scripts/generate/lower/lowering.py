@@ -32,6 +32,8 @@ _MEDIA_TYPES: Mapping[str | None, str] = {
     "json": "application/json",
     "text": "text/plain",
     "file": "application/octet-stream",
+    "lines": "application/json",
+    "events": "application/json",
 }
 
 
@@ -342,6 +344,9 @@ def _body(schemas: LoweredSchemas, operation: ClientOperation) -> Lowered:
 def _success(schemas: LoweredSchemas, response: ClientResponse) -> dict[str, Any]:
     if response.content == "none":
         return {}
+    if response.content in ("lines", "events"):
+        item = response.item
+        return {"content": {"application/json": {"schema": schemas.used(item) if item else {}}}}
     lowered = schemas.branches(response.successes)
     schema: Lowered = lowered[0] if len(lowered) == 1 else {"oneOf": lowered} if lowered else {}
     if response.content == "text":

@@ -12,6 +12,7 @@ from openapi_python_client.parser.responses import Response
 from ...identifiers import identifier
 from ..lower.lowering import iterating_name
 from ..read.client_operation import ClientOperation, ClientResponse
+from ..runtime.api_operation import Content
 from ..runtime.errors import failure_class
 from .arguments import (
     LOCATIONS,
@@ -133,7 +134,10 @@ def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | No
     others = [each for place in LOCATIONS[1:] for each in arguments[place]]
     whole = [body] if body and members is None else []
     keywords = _required_first([*(members or ()), *whole, *others])
-    parsings = tuple(map(_parsing, endpoint.responses))
+    streams = {each.described.status: each.content for each in operation.responses}
+    parsings = tuple(
+        _parsing(each, streams.get(each.status_code.pattern)) for each in endpoint.responses
+    )
     used = [*(each.prop for each in members or ()), further, items.item if items else None]
     errors = tuple(_errors(operation.responses))
     made = Method(
@@ -252,17 +256,27 @@ def _iterated(method: Method, items: Iteration) -> Iteration:
     return replace(made, doc=iteration_doc(method.name, documented, made, method.errors))
 
 
-def _parsing(response: Response) -> Parsing:
+def _parsing(response: Response, content: Content | None) -> Parsing:
     low, high = response.status_code.range or (0, 999)
     condition = f"status == {low}" if low == high else f"{low} <= status <= {high}"
     if response.source["return_type"] == "None":
         return Parsing(condition, "return None", "None", "None")
     read, type_ = reader(response.prop), kind(response.prop)
+    if content in ("lines", "events"):
+        return _streaming(condition, read, type_, is_events=content == "events")
     data = "data" if read in ("as_is", "anything") else f"{read}(data)"
     if read.startswith(("as_is", "anything", "nullable(as_is", "one_of", "exactly")):
         return Parsing(condition, f"parsed: {type_} = {data}\nreturn parsed", type_)
     names_classes = read.endswith(".from_dict") and "(" not in read
     return Parsing(condition, f"return {data}", type_, data if names_classes else None)
+
+
+def _streaming(condition: str, read: str, type_: str, *, is_events: bool) -> Parsing:
+    """Return the reading of a stream, whose items have a type."""
+    result = f"ItemStream[{f'ServerSentEvent[{type_}]' if is_events else type_}]"
+    is_text = f", is_text={type_ == 'str'}" if is_events else ""
+    made = f"data.{'events' if is_events else 'of'}({read}{is_text})"
+    return Parsing(condition, f"parsed: {result} = {made}\nreturn parsed", result)
 
 
 def _models(endpoint: Endpoint, props: Iterable[PropertyProtocol]) -> set[str]:

@@ -71,6 +71,12 @@ class ClientResponse:
     successes: tuple[Schema, ...]
     failures: tuple[tuple[Schema, DocumentedFailure], ...]
 
+    @property
+    def item(self) -> Schema | None:
+        """Return the schema of one item of a stream: that of a list's items, else the body's."""
+        whole = self.read.schema if self.read else None
+        return whole.items if whole and "array" in whole.types else whole
+
 
 @dataclass(frozen=True)
 class ClientOperation:
@@ -307,6 +313,8 @@ def _content(content: MediaType | None) -> Content:
     """Return how a body is read."""
     if content is None or content.kind == "json":
         return "json" if content else "none"
+    if content.kind == "lines":
+        return "events" if media.essence(content.name) == "text/event-stream" else "lines"
     return "text" if content.name.startswith("text/") else "file"
 
 
@@ -334,7 +342,7 @@ def _expected(response: ClientResponse) -> ExpectedResponse:
         high,
         response.content,
         tuple(failure for _, failure in response.failures),
-        documented if response.content in ("file", "text") else (),
+        documented if response.content in ("file", "text", "lines", "events") else (),
     )
 
 

@@ -145,7 +145,6 @@ def _problems(document: Document, operation: ClientOperation) -> Iterator[_Probl
     yield from _parameters(operation)
     yield from _bodies(operation)
     yield from _forms(operation)
-    yield from _streams(operation)
     yield from _credentials(operation)
     yield from _schemes(operation)
     yield from _servers(document, operation)
@@ -211,14 +210,6 @@ def _forms(operation: ClientOperation) -> Iterator[_Problem]:
         if encoding.headers:
             text = f"the client cannot send headers of the part {name}"
             yield encoding.pointer, text, "describe its media type only"
-
-
-def _streams(operation: ClientOperation) -> Iterator[_Problem]:
-    for response in operation.responses:
-        content = response.read
-        if response.content is not None and content is not None and content.kind == "lines":
-            text = f"the client cannot read {content.name} as a stream"
-            yield content.pointer, text, "describe a response that is complete when it is read"
 
 
 def _credentials(operation: ClientOperation) -> Iterator[_Problem]:

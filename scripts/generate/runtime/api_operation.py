@@ -11,8 +11,11 @@ from .server_addresses import ServerAddress
 from .signatures import Signature
 from .types import is_object
 
-Content = Literal["json", "text", "file", "none", "any"]
-"""The content of a success; `any` is JSON or nothing, where no document describes which."""
+Content = Literal["json", "text", "file", "none", "any", "lines", "events"]
+"""The content of a success; `any` is JSON or nothing, where no document describes which.
+
+`lines` of JSON and server-sent `events` are read item by item.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ class ExpectedResponse:
     """A documented response: statuses from `low` to `high`, the content of a success, failures.
 
     A `content` of None means that this response is never a success. `media` are the media types
-    documented for a file or a text; without any, only JSON, XML and HTML contradict a file.
+    documented for a file, a text or a stream; without any, only JSON, XML and HTML contradict a
+    file.
     """
 
     low: int

@@ -21,15 +21,18 @@ from .errors import (
     UsageError,
 )
 from .http import (
+    LOST,
     AddressError,
     AsyncHttpClient,
     HttpClient,
+    OpenResponse,
     Received,
     Sending,
     has_timed_out,
     is_undecodable,
     was_never_sent,
 )
+from .item_streams import StreamSource
 from .links import LinkSource, source
 from .outgoing_request import OutgoingRequest
 from .redaction import masked, masked_message
@@ -91,6 +94,12 @@ class CallAttempts:
             settings.timeout,
             settings.size_limit,
             any(each.content == "file" for each in operation.responses),
+            tuple(
+                name
+                for each in operation.responses
+                if each.content in ("lines", "events")
+                for name in each.media
+            ),
         )
 
     def _usage_error(self, problem: str) -> UsageError:
@@ -171,6 +180,7 @@ class CallAttempts:
 
     def _reader(self, ending: Received) -> ResponseReader:
         spool = ending.body if isinstance(ending.body, Spool) else None
+        opened = self._stream(ending.body) if isinstance(ending.body, OpenResponse) else None
         content = ending.body if isinstance(ending.body, bytes) else b""
         response = Response(
             ending.status, ending.headers, content, None, self._elapsed, self._attempts
@@ -184,7 +194,17 @@ class CallAttempts:
             spool=spool,
             problem=ending.problem,
             drift=drift,
+            opened=opened,
         )
+
+    def _stream(self, body: OpenResponse) -> StreamSource:
+        settings = self._plan.settings
+        drift = None if settings.strict else self._report
+        return StreamSource(self._call.operation.id, body, settings.size_limit, self._broken, drift)
+
+    def _broken(self, error: Exception) -> ApiError | None:
+        """Return the error for what a connection raises while its response is read."""
+        return self.lost(error).error if isinstance(error, LOST) else None
 
     def _report(self, deviation: str) -> None:
         """Report a deviation from what is documented, once for each kind."""
