@@ -16,7 +16,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from photo_id_runtime.errors import (
+from photo_id_runtime import (
+    UNSET as UNSET,
     ApiConnectionError as ApiConnectionError,
     ApiError as ApiError,
     ApiTimeoutError as ApiTimeoutError,
@@ -24,20 +25,17 @@ from photo_id_runtime.errors import (
     ConflictError as ConflictError,
     DecodingError as DecodingError,
     FailureError as FailureError,
+    File as File,
     InvalidRequestError as InvalidRequestError,
+    Link as Link,
     NotFoundError as NotFoundError,
     Outcome as Outcome,
     PermissionDeniedError as PermissionDeniedError,
     RateLimitError as RateLimitError,
-    ServerError as ServerError,
-    UsageError as UsageError,
-)
-from photo_id_runtime.links import Link as Link
-from photo_id_runtime.types import (
-    UNSET as UNSET,
-    File as File,
     Response as Response,
+    ServerError as ServerError,
     Unset as Unset,
+    UsageError as UsageError,
 )
 
 from .client import AsyncGazoopClient as AsyncGazoopClient, GazoopClient as GazoopClient
@@ -47,31 +45,14 @@ __version__ = "0.3.0"
 if TYPE_CHECKING:
     from .models import *  # noqa: F403  # at run time each is loaded when it is first used
 else:
+    import photo_id_runtime as _shared
+
     from . import models
 
     __all__ = [
-        "ApiConnectionError",
-        "ApiError",
-        "ApiTimeoutError",
+        *(name for name in _shared.__all__ if name in globals()),
         "AsyncGazoopClient",
-        "AuthenticationError",
-        "ConflictError",
-        "DecodingError",
-        "FailureError",
-        "File",
         "GazoopClient",
-        "InvalidRequestError",
-        "Link",
-        "NotFoundError",
-        "Outcome",
-        "PermissionDeniedError",
-        "RateLimitError",
-        "Response",
-        "ServerError",
-        "UNSET",
-        "Unset",
-        "UsageError",
-        "__version__",
         *models.__all__,
     ]
 

@@ -74,13 +74,11 @@ class Renderer:
 
 
 def _package_init(render: Renderer, package: Package) -> str:
-    exported = [package.client, f"Async{package.client}", *EXPORTED_ERRORS]
     return render(
         "package_init.py.jinja",
         package_doc=package.docs["package"],
         version=package.sources["version"],
         errors=EXPORTED_ERRORS,
-        exported=sorted({*exported, "UNSET", "File", "Link", "Response", "Unset", "__version__"}),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from http.cookiejar import CookieJar
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 
@@ -18,6 +18,7 @@ from .types import record
 
 HttpClient = httpx.Client
 AsyncHttpClient = httpx.AsyncClient
+_Http = TypeVar("_Http", httpx.Client, httpx.AsyncClient)
 
 LOST = (httpx.RequestError, httpx.InvalidURL, httpx.StreamError, OSError, BodyError)
 """The exceptions of a connection: of the library, or of a transport that was passed in."""
@@ -118,20 +119,13 @@ def timeout_of(http: object) -> float | None:
     return timeout.read
 
 
-def own_client() -> HttpClient:
+def own_client(kind: type[_Http]) -> _Http:
     """Return an HTTP client of a client's own.
 
     It keeps no cookies, which would mix sessions. What is sent in the clear stays on the loopback:
     no proxy that the environment names gets it. It adds no headers, as each request has its own.
     """
-    http = HttpClient(cookies=_NoCookies(), mounts={"http://": None})
-    http.headers.clear()
-    return http
-
-
-def own_async_client() -> AsyncHttpClient:
-    """As `own_client`, for `await`."""
-    http = AsyncHttpClient(cookies=_NoCookies(), mounts={"http://": None})
+    http = kind(cookies=_NoCookies(), mounts={"http://": None})
     http.headers.clear()
     return http
 
