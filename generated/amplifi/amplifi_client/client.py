@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from photo_id_runtime.api_operation import CredentialPlacement
 from photo_id_runtime.client_sessions import AsyncToken, Token, TokenSession
 from photo_id_runtime.service import Service
 from photo_id_runtime.transport import (
@@ -27,7 +26,7 @@ _SERVICE = Service(
     base_url=None,
     agent="amplifi-client/0.4.0",
     logger="amplifi_client",
-    credentials=((CredentialPlacement("token", "header", "token"),),),
+    credentials=(),
     session=TokenSession(argument="token"),
 )
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from .errors import UsageError
+from .types import record
 
 _VALUE = re.compile(r"[\w.~-]+(/[\w.~-]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ServerAddress:
     """An address with variables.
 

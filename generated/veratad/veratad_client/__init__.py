@@ -15,111 +15,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from photo_id_runtime.errors import (
-    ApiConnectionError,
-    ApiError,
-    ApiTimeoutError,
-    AuthenticationError,
-    ConflictError,
-    DecodingError,
-    FailureError,
-    InvalidRequestError,
-    NotFoundError,
-    Outcome,
-    PermissionDeniedError,
-    RateLimitError,
-    ServerError,
-    UsageError,
+from photo_id_runtime import (
+    UNSET as UNSET,
+    ApiConnectionError as ApiConnectionError,
+    ApiError as ApiError,
+    ApiTimeoutError as ApiTimeoutError,
+    AuthenticationError as AuthenticationError,
+    ConflictError as ConflictError,
+    DecodingError as DecodingError,
+    FailureError as FailureError,
+    File as File,
+    InvalidRequestError as InvalidRequestError,
+    Link as Link,
+    NotFoundError as NotFoundError,
+    Outcome as Outcome,
+    PermissionDeniedError as PermissionDeniedError,
+    RateLimitError as RateLimitError,
+    Response as Response,
+    ServerError as ServerError,
+    Unset as Unset,
+    UsageError as UsageError,
 )
-from photo_id_runtime.links import Link
-from photo_id_runtime.types import UNSET, File, Response, Unset
 
-from .client import AsyncVeratadClient, VeratadClient
-
-if TYPE_CHECKING:
-    from .models import (
-        CreateOrUpdateCustomerRequest,
-        Customer,
-        CustomerDetails,
-        CustomerQuery,
-        CustomerStatus,
-        CustomerStored,
-        CustomerStoredType,
-        Documents,
-        Failure,
-        GetDocumentImagesRequest,
-        GetStatusRequest,
-        ImagesFound,
-        ImagesFoundTarget,
-        StatusChanged,
-        StatusChangedAdditionalData,
-        StatusChangedDcamsPlus,
-        StatusChangedDcamsPlusDocumentData,
-        StatusFound,
-        StatusUpdated,
-        StatusUpdatedTarget,
-        UpdateStatusRequest,
-        UpdateStatusRequestTarget,
-    )
+from .client import AsyncVeratadClient as AsyncVeratadClient, VeratadClient as VeratadClient
 
 __version__ = "0.4.0"
 
-__all__ = [
-    "ApiConnectionError",
-    "ApiError",
-    "ApiTimeoutError",
-    "AsyncVeratadClient",
-    "AuthenticationError",
-    "ConflictError",
-    "CreateOrUpdateCustomerRequest",
-    "Customer",
-    "CustomerDetails",
-    "CustomerQuery",
-    "CustomerStatus",
-    "CustomerStored",
-    "CustomerStoredType",
-    "DecodingError",
-    "Documents",
-    "Failure",
-    "FailureError",
-    "File",
-    "GetDocumentImagesRequest",
-    "GetStatusRequest",
-    "ImagesFound",
-    "ImagesFoundTarget",
-    "InvalidRequestError",
-    "Link",
-    "NotFoundError",
-    "Outcome",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "Response",
-    "ServerError",
-    "StatusChanged",
-    "StatusChangedAdditionalData",
-    "StatusChangedDcamsPlus",
-    "StatusChangedDcamsPlusDocumentData",
-    "StatusFound",
-    "StatusUpdated",
-    "StatusUpdatedTarget",
-    "UNSET",
-    "Unset",
-    "UpdateStatusRequest",
-    "UpdateStatusRequestTarget",
-    "UsageError",
-    "VeratadClient",
-    "__version__",
-]
+if TYPE_CHECKING:
+    from .models import *  # noqa: F403  # at run time each is loaded when it is first used
+else:
+    import photo_id_runtime as _shared
 
-if not TYPE_CHECKING:  # a type checker would take any name for one of the package's
+    from . import models
+
+    __all__ = [
+        *(name for name in _shared.__all__ if name in globals()),
+        "AsyncVeratadClient",
+        "VeratadClient",
+        *models.__all__,
+    ]
 
     def __getattr__(name: str) -> Any:
-        if name not in __all__:
+        if name not in models.__all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from . import models
-
         return getattr(models, name)
 
-
-def __dir__() -> list[str]:
-    return __all__
+    def __dir__() -> list[str]:
+        return __all__

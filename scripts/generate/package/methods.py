@@ -293,13 +293,20 @@ def _summary(operation: ClientOperation) -> str:
     return (operation.action.summary or operation.runtime.id).rstrip(".") + "."
 
 
+_OPTIONS = {
+    True: "See `CallOptions`. Retried even once sent, as twice has the effect of once.",
+    False: "See `CallOptions`. Not retried once it may have arrived, to do nothing twice.",
+}
+"""What the options of a call do, by whether it is repeatable."""
+
+
 def _doc_of_method(method: Method) -> str:
     """Return the docstring of the method."""
     action = method.operation.action
     entries = [(each.handed, each.doc) for each in (*method.arguments["path"], *method.keywords)]
     if method.more:
         entries.append(("additional_properties", "Further properties, under names of your own."))
-    entries.append(("options", "Timeouts, retries and more for this call: see `CallOptions`."))
+    entries.append(("options", _OPTIONS[method.operation.runtime.repeatable]))
     results = [
         str(each.described.data.get("description") or "")
         for each in method.operation.responses

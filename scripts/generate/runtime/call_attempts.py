@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -36,14 +35,14 @@ from .redaction import masked, masked_message
 from .response_reader import ResponseReader
 from .retry import is_worth_repeating, pause_before_retry
 from .service import Plan
-from .types import Response
+from .types import Response, record
 
 T = TypeVar("T")
 
 _MOST_REPORTS = 1000
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class LostAttempt:
     """An attempt without a response.
 

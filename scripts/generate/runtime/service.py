@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
-from typing import Self, TypedDict
+from typing import TYPE_CHECKING, Self, TypedDict
 
 from .address import checked_base_url
 from .api_operation import ApiCall, ApiOperation, CredentialPlacement
@@ -17,8 +17,10 @@ from .client_credentials import Credentials, Given
 from .client_sessions import TokenSession
 from .errors import UsageError
 from .links import origin
-from .server_addresses import ServerAddress, selected
 from .types import is_object
+
+if TYPE_CHECKING:
+    from .server_addresses import ServerAddress
 
 TIMEOUT = 30.0
 RETRIES = 2
@@ -73,7 +75,7 @@ class ClientOptions(TypedDict, total=False):
     on_drift: OnDrift | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Service:
     """The description of a vendor.
 
@@ -111,6 +113,8 @@ class Service:
         token_url: str | None = None,
     ) -> Service:
         """Return the service at the addresses that the caller selects; raises UsageError."""
+        from .server_addresses import selected
+
         values = values or {}
         found = selected(self.servers, server, values)
         return replace(

@@ -208,7 +208,7 @@ class Bookings(_Group):
             customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where a
                 call allows it to be blank or missing, nothing checks that the caller acts for this
                 customer.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The bookings by number, or a failure, which has a `result`.
@@ -230,7 +230,7 @@ class Bookings(_Group):
         read.
 
         Args:
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The bookings by number, or a failure, which has a `result`.
@@ -266,7 +266,7 @@ class Bookings(_Group):
                 call allows it to be blank or missing, nothing checks that the caller acts for this
                 customer.
             job_id: The number of the booking.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The booking in a `jobdata`, or a failure, which has a `result` instead.
@@ -293,7 +293,7 @@ class Bookings(_Group):
 
         Args:
             job_id: The number of the booking.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The booking in a `jobdata`, or a failure, which has a `result` instead.
@@ -333,7 +333,7 @@ class Bookings(_Group):
                 call allows it to be blank or missing, nothing checks that the caller acts for this
                 customer.
             reason: The reason for the cancellation, as text.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The call succeeded or failed, as indicated by the property `result`.
@@ -363,7 +363,7 @@ class Bookings(_Group):
         Args:
             job_id: The number of the booking.
             reason: The reason for the cancellation, as text.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The call succeeded or failed, as indicated by the property `result`.
@@ -404,7 +404,7 @@ class Bookings(_Group):
                 customer.
             notes: A complaint, lost property or similar; notes bring the booking to the attention
                 of the fleet's operator.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The call succeeded or failed, as indicated by the property `result`.
@@ -443,7 +443,7 @@ class Bookings(_Group):
             rating: From 1, awful, to 5, excellent; 0 for no rating.
             notes: A complaint, lost property or similar; notes bring the booking to the attention
                 of the fleet's operator.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The call succeeded or failed, as indicated by the property `result`.
