@@ -68,7 +68,7 @@ class RecordedValues:
             return [self.of_json(each, name, depth + 1) for each in data[:_MOST_ITEMS]]
         return self._of_value(data, name)
 
-    def _of_object(self, data: Mapping[object, object], depth: int) -> object:
+    def _of_object(self, data: Mapping[str, Any], depth: int) -> object:
         shown: dict[str, object] = {}
         for key, value in data.items():
             name = self.name(str(key))
