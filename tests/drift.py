@@ -27,14 +27,14 @@ from scripts.observe import Addresses, RecordedExchange, Traffic
 from scripts.paths import CACHE
 from tests import traffic
 from tests.clients import VENDORS
-from tests.test_observe import DEVIATIONS, Recording
+from tests.test_observe import Recording
 
 TOTAL = 10_000
 
 
 def pairs() -> Iterator[tuple[dict[str, Any], RecordedExchange, RecordedExchange]]:
     """Yield each deviation with the faithful exchange and the changed one."""
-    for each in DEVIATIONS:
+    for each in traffic.DEVIATIONS:
         faithful = traffic.recorded(each["vendor"])[each["action"]]
         yield each, faithful, traffic.changed(faithful, each["change"])
 
@@ -114,8 +114,10 @@ def false_reports(total: int) -> tuple[int, list[str]]:
 def main(arguments: list[str]) -> int:
     """Print the table."""
     found, placed = ours()
-    write = sys.stdout.write
-    write(f"| {len(DEVIATIONS)} deviations | found | at the element | reports without one |\n")
+    write, known = sys.stdout.write, len(traffic.DEVIATIONS)
+    write(
+        f"| {len(traffic.DEVIATIONS)} deviations | found | at the element | reports without one |\n"
+    )
     write("| --- | ---: | ---: | ---: |\n")
     count, reports = false_reports(int(arguments[0]) if arguments else TOTAL)
     write(f"| observe | {found} | {placed} | {len(reports)} of {count} exchanges |\n")
@@ -124,7 +126,7 @@ def main(arguments: list[str]) -> int:
     except Missing as reason:
         write(f"Left out: {reason}.\n")
     else:
-        write(f"| redocly drift | {found} | {placed} | {false} of {len(DEVIATIONS)} exchanges |\n")
+        write(f"| redocly drift | {found} | {placed} | {false} of {known} exchanges |\n")
         write("\nDrift reports the headers of credentials as undocumented.\n")
     return 1 if reports else 0
 

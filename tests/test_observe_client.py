@@ -13,7 +13,6 @@ from typing import Any
 
 import httpx
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -31,7 +30,6 @@ from scripts.observe.operation_matching import NOT_DECODED
 from tests import traffic
 from tests.clients import VENDORS
 
-DEVIATIONS = yaml.safe_load((Path(__file__).parent / "observe" / "deviations.yaml").read_text())
 NAMES = itertools.count()
 
 
@@ -106,7 +104,7 @@ def test_faithful_calls_have_no_difference(vendor: str, folder: Path) -> None:
 
 def test_the_deviations_of_other_recordings_are_found_in_those_of_clients(folder: Path) -> None:
     missed = []
-    for deviation in DEVIATIONS:
+    for deviation in traffic.DEVIATIONS:
         vendor = deviation["vendor"]
         path, recorder = recorder_in(folder)
         faithful = traffic.recorded(vendor)[deviation["action"]]
@@ -114,7 +112,7 @@ def test_the_deviations_of_other_recordings_are_found_in_those_of_clients(folder
         found = [(e.rule, e.pointer) for e in observe.findings(found_in(path, vendor))]
         if found != [(deviation["rule"], deviation["at"])]:
             missed.append((deviation, found))
-    assert len(DEVIATIONS) - len(missed) >= 63, missed
+    assert len(traffic.DEVIATIONS) - len(missed) >= 63, missed
 
 
 SECRETS = st.text(

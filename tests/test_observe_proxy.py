@@ -16,7 +16,6 @@ from typing import Any
 import anyio
 import httpx
 import pytest
-import yaml
 from starlette.requests import ClientDisconnect
 
 from scripts import observe
@@ -27,7 +26,6 @@ from scripts.observe.recording_proxy import KEPT, application
 from tests import traffic
 
 ROOT = Path(__file__).parent.parent
-DEVIATIONS = Path(__file__).parent / "observe" / "deviations.yaml"
 Handler = Callable[[httpx.Request], httpx.Response]
 
 
@@ -294,7 +292,7 @@ def test_a_caller_that_leaves_early_frees_the_connection_to_the_upstream() -> No
 
 def test_the_deviations_of_recordings_are_found_by_the_proxy() -> None:
     missed = []
-    for deviation in yaml.safe_load(DEVIATIONS.read_text()):
+    for deviation in traffic.DEVIATIONS:
         vendor = deviation["vendor"]
         faithful = traffic.recorded(vendor)[deviation["action"]]
         wrong = traffic.changed(faithful, deviation["change"])
