@@ -13,7 +13,7 @@ BLOCK = re.compile(r"```(console|yaml)\n(.*?)```", re.DOTALL)
 
 
 def test_each_command_prints_the_lines_that_are_shown(tmp_path: Path) -> None:
-    for name in ("scripts", "specs", "generated"):
+    for name in ("scripts", "specs"):
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / name, tmp_path / name, ignore=ignored)
     git = shutil.which("git") or "git"
