@@ -176,12 +176,17 @@ class ExchangeRecorder:
 Observe = str | os.PathLike[str] | ExchangeRecorder
 
 
-def recorder_of(observe: object) -> ExchangeRecorder | None:
+def recorder_of(observe: Observe | None) -> ExchangeRecorder | None:
     """Return the recorder of an option; raise UsageError for what is not a path or a recorder."""
     if observe is None or isinstance(observe, ExchangeRecorder):
         return observe
-    if isinstance(observe, str | os.PathLike):
-        return ExchangeRecorder(observe)
+    path: object
+    try:
+        path = os.fspath(observe)
+    except TypeError:
+        path = None
+    if isinstance(path, str):  # and not the bytes of another kind of path
+        return ExchangeRecorder(path)
     raise UsageError("observe has to be a path or an ExchangeRecorder")
 
 
