@@ -35,6 +35,7 @@ PAGES = (
     *("index.html", "cloudcard/index.html", "cloudcard/createPhoto.html", "id123/createCard.html"),
     *("veratad/schemas.html", "veratad/evidence.html", "veratad/questions.html"),
     *("veratad/client.html", "veratad/guide.html", "rules.html", "capabilities.html"),
+    "cloudcard/workflows.html",
     *("performance.html", "runtime.html", "changelog.html", "changes.html"),
     *(f"{page}.html" for page, _ in project_pages.GUIDES.values() if page.startswith("guides/")),
 )

@@ -114,7 +114,7 @@ class CitationChange:
 
 @dataclass(frozen=True)
 class SupportChange:
-    """An element with another kind of evidence than before, and its `x-inferred`, if it has one."""
+    """An element with another kind of evidence than before, and its observation or inference."""
 
     element: str
     before: Support

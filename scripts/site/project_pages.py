@@ -23,6 +23,8 @@ GUIDES: Mapping[str, tuple[str, str]] = {
     "scripts/rules/README.md": ("guides/validate", "Validate"),
     "scripts/mocks/README.md": ("guides/mock", "Test against a mock"),
     "scripts/observe/README.md": ("guides/observe", "Observe traffic"),
+    "scripts/observe/WALKTHROUGH.md": ("guides/walk-through", "From traffic to a change"),
+    "scripts/workflows/README.md": ("guides/verify", "Verify documented behaviour"),
     "scripts/review/README.md": ("guides/review", "Review a change"),
     "CONTRIBUTING.md": ("guides/contribute", "Contribute"),
     "CHANGELOG.md": ("changelog", "Changelog"),

@@ -130,6 +130,7 @@ class CallAttempts:
             self._elapsed * 1000,
             self._attempts,
         )
+        self._record(ending)
         is_final = isinstance(ending, LostAttempt) and ending.is_final
         if is_final or self._attempts > self._plan.settings.retries:
             return None
@@ -143,6 +144,12 @@ class CallAttempts:
         pause = pause_before_retry(self._attempts, asked)
         is_late = pause is not None and time.monotonic() + pause >= self._plan.ends_at
         return None if is_late else pause
+
+    def _record(self, ending: Ending) -> None:
+        """Record the attempt, where the client has a recorder and the address is the vendor's."""
+        settings = self._plan.settings
+        if settings.recorder and not settings.shown and isinstance(ending, Received):
+            settings.recorder.take(self._call, self._outgoing, ending, settings.package)
 
     def result(
         self, ending: Ending, parse: Callable[[int, Any], T], client: LinkSource

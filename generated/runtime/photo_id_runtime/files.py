@@ -94,6 +94,11 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
         with _ReadLock.lock:
             return self._payload.seek(0, os.SEEK_END)
 
+    @property
+    def in_memory(self) -> bytes | None:
+        """Return the bytes of a file that was made of bytes, or None."""
+        return self._payload if isinstance(self._payload, bytes) else None
+
     def chunks(self) -> Iterator[memoryview | bytes]:
         """Return the bytes in pieces that, but for the last, are a multiple of three long."""
         if isinstance(self._payload, bytes):

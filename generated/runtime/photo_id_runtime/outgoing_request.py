@@ -142,6 +142,11 @@ class OutgoingRequest:
             case _:
                 return body.waiting() if waiting else body
 
+    @property
+    def body_length(self) -> int:
+        """Return the bytes of the body."""
+        return self._body.length if self._body else 0
+
     def secrets(self) -> list[str]:
         """Return what no text may show."""
         call = self._call

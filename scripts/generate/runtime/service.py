@@ -16,6 +16,7 @@ from .api_operation import ApiCall, ApiOperation, CredentialPlacement
 from .client_credentials import Credentials, Given
 from .client_sessions import TokenSession
 from .errors import UsageError
+from .exchange_recorder import ExchangeRecorder, Observe, recorder_of
 from .links import origin
 from .types import is_object
 
@@ -63,6 +64,8 @@ class ClientOptions(TypedDict, total=False):
         user_agent: The name of your program, which is sent in front of the client's own name.
         strict: Whether a response that deviates from what is documented raises at once.
         on_drift: Called with a line about each kind of deviation; without it they are logged.
+        observe: The file to which a sample of the calls is recorded without their values, or an
+            `ExchangeRecorder` with options of its own.
     """
 
     base_url: str | None
@@ -73,6 +76,7 @@ class ClientOptions(TypedDict, total=False):
     user_agent: str | None
     strict: bool
     on_drift: OnDrift | None
+    observe: Observe | None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -184,6 +188,8 @@ class Settings:
         self.strict: bool = options.get("strict", False)
         self.on_drift: OnDrift | None = options.get("on_drift")
         self.reported: set[str] = set()  # which copies share
+        self.recorder: ExchangeRecorder | None = recorder_of(options.get("observe"))
+        self.package: str = service.logger
         self.placements: tuple[tuple[CredentialPlacement, ...], ...] = service.credentials
         self.log: logging.Logger = logging.getLogger(service.logger)
         self.headers: Mapping[str, str] = {}
