@@ -24,6 +24,7 @@ GUIDES: Mapping[str, tuple[str, str]] = {
     "scripts/mocks/README.md": ("guides/mock", "Test against a mock"),
     "scripts/observe/README.md": ("guides/observe", "Observe traffic"),
     "scripts/review/README.md": ("guides/review", "Review a change"),
+    "scripts/review/GRADED_EDITS.md": ("guides/graded-edits", "Graded edits"),
     "CONTRIBUTING.md": ("guides/contribute", "Contribute"),
     "CHANGELOG.md": ("changelog", "Changelog"),
     "scripts/bench/README.md": ("guides/performance", "Performance, the record"),
