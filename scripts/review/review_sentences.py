@@ -14,6 +14,7 @@ from .review_report import (
     NewWaiver,
     Review,
     SupportChange,
+    TypeChange,
     VendorReview,
 )
 
@@ -103,6 +104,9 @@ def overview(review: Review, style: Style) -> Iterator[str]:
         if each.changes and each.presence == "changed":
             worst = each.changes[0]
             line += f"; {style.code(worst.element)}: {style.free(worst.message)}"
+            line += "".join(f"; {_retyped(one, style)}" for one in worst.types[:1])
+        if each.programs:
+            line += f"; failing lines of examples: {len(each.programs)}"
         waiting = len(each.demands) + len(each.findings)
         yield f"{line}; {waiting} to do" if waiting else line
 
@@ -229,11 +233,14 @@ def _reach(each: Change, style: Style) -> Iterator[str]:
     if each.gained:
         yield f"added to the Python client: {style.codes(each.gained)}"
     for one in each.types:
-        before, after = style.code(one.before), style.code(one.after)
-        yield f"type in the Python client: {style.code(one.symbol)} was {before}, is now {after}"
+        yield f"type in the Python client: {_retyped(one, style)}"
     named = {*each.lost, *each.gained, *(one.symbol for one in each.types)}
     if kept := [name for name in each.symbols if name not in named]:
         yield f"used in the Python client by: {style.codes(kept)}"
+
+
+def _retyped(one: TypeChange, style: Style) -> str:
+    return f"{style.code(one.symbol)} was {style.code(one.before)}, is now {style.code(one.after)}"
 
 
 def advice(each: Change, style: Style) -> Iterator[str]:
