@@ -123,6 +123,27 @@ def test_the_overview_has_the_new_type_and_counts_the_lines_that_fail(style: str
     assert "; Photo.id was int, is now str; failing lines of examples: 1" in overview
 
 
+@pytest.mark.parametrize(
+    ("element", "presence", "operations", "page"),
+    [
+        ("Photo.id", "changed", ("getPhoto",), "acme/schemas.html#Photo.id"),
+        ("Photo.id", "removed", ("getPhoto",), "acme/schemas.html#Photo"),
+        ("getPhoto: id", "changed", ("getPhoto",), "acme/getPhoto.html"),
+        ("X-Key", "changed", ("a", "b"), "acme/index.html"),
+        ("a b", "changed", ("../)<@x",), "acme/..%2F%29%3C%40x.html"),
+    ],
+)
+def test_a_change_is_linked_to_its_page(
+    element: str, presence: report.Presence, operations: tuple[str, ...], page: str
+) -> None:
+    each = replace(_change(), element=element, presence=presence, operations=operations)
+    linked = Review("a", "b", (_vendor(each),), site="https://site.example/x")
+    for style in ("text", "markdown"):
+        text = review.render(linked, style)
+        assert f"reference: https://site.example/x/{page}\n" in text
+    assert "reference:" not in review.render(replace(linked, site=""), "markdown")
+
+
 def test_lines_are_wrapped_between_words() -> None:
     long = _change(f"the property was removed {'and ' * 60}`{'x' * 120}`")
     lines = review.render(Review("a", "b", (_vendor(long),)), "text").splitlines()
