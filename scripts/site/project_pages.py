@@ -26,6 +26,7 @@ GUIDES: Mapping[str, tuple[str, str]] = {
     "scripts/observe/WALKTHROUGH.md": ("guides/walk-through", "From traffic to a change"),
     "scripts/workflows/README.md": ("guides/verify", "Verify documented behaviour"),
     "scripts/review/README.md": ("guides/review", "Review a change"),
+    "scripts/review/GRADED_EDITS.md": ("guides/graded-edits", "Graded edits"),
     "CONTRIBUTING.md": ("guides/contribute", "Contribute"),
     "CHANGELOG.md": ("changelog", "Changelog"),
     "scripts/bench/README.md": ("guides/performance", "Performance, the record"),
