@@ -98,9 +98,10 @@ release-dry-run: .venv/installed ## build what the last commit publishes twice i
 	@$(RUN) release-dry-run $(NARROW)
 
 .PHONY: format
-format: .venv/installed ## format the hand-written Python
+format: .venv/installed ## format the hand-written Python and YAML
 	.venv/bin/ruff check --no-cache --fix .
 	.venv/bin/ruff format --no-cache .
+	@$(RUN) format $(NARROW)
 
 .PHONY: lock
 lock: .venv/installed ## update requirements.lock from pyproject.toml (needs uv; ARGS=--upgrade updates all)

@@ -12,6 +12,7 @@ from .command_io import (
     CommandError,
     choice_of,
     conclude,
+    fix_specs,
     read_specs,
     readable_specs,
     short,
@@ -36,6 +37,8 @@ def validate(options: Options) -> int:
     from .. import pipeline
 
     paths, choice = spec_paths(options), choice_of(options)
+    if options.fix:
+        fix_specs(paths, choice, options)
     findings: list[Finding] = []
     count = 0
     for path in paths:  # one after the other, so that no two have to fit into memory
@@ -46,6 +49,12 @@ def validate(options: Options) -> int:
         count += len(documents)
     findings += [*choice.unused(paths), *strays(options)]
     return conclude(findings, f"{count} of {len(paths)} specs read", options)
+
+
+def format_specs(options: Options) -> int:
+    """Fix what a machine can in the specs: quotes, order of keys, indentation, blanks."""
+    findings = fix_specs(spec_paths(options), choice_of(options), options)
+    return conclude(findings, "formatted", options) if findings else CLEAN
 
 
 def explain(options: Options) -> int:
