@@ -74,7 +74,7 @@ bench: .venv/installed ## measure every number the README claims
 	@$(RUN) bench $(NARROW)
 
 .PHONY: readme
-readme: .venv/installed ## write the table of vendors in README.md
+readme: .venv/installed ## write the table of vendors in README.md and the schema for editors
 	@$(RUN) readme $(ARGS)
 
 .PHONY: new

@@ -6,7 +6,6 @@ import json
 
 from ..finding import Finding
 from ..options import Options
-from ..paths import ROOT
 from .command_io import (
     CLEAN,
     CommandError,
@@ -102,13 +101,9 @@ def bundle(options: Options) -> int:
 
 
 def readme(options: Options) -> int:
-    """Write the table of vendors in README.md."""
-    from ..readme import updated
+    """Write the table of vendors in README.md, and the schema that editors check specs with."""
+    from ..readme import write
 
-    documents = readable_specs(options)
-    path = ROOT / "README.md"
-    before = path.read_text(encoding="utf-8")
-    after = updated(before, documents)
-    path.write_text(after, encoding="utf-8")
-    write_line(f"README.md: {'unchanged' if after == before else 'written'}")
+    written = [f"{short(path)}: written" for path in write(readable_specs(options))]
+    write_line("\n".join(written or ["nothing to write"]))
     return CLEAN
