@@ -117,7 +117,7 @@ def spec_schema() -> dict[str, Any]:
 
 
 def _object(kind: str) -> dict[str, Any]:
-    fields = OBJECTS[kind] | (OBJECTS["reference"] if kind in REFERABLE else {})
+    fields = {**OBJECTS[kind], **(OBJECTS["reference"] if kind in REFERABLE else {})}
     schema: dict[str, Any] = {
         "type": ["object", "boolean"] if kind == "schema" else "object",
         "properties": {key: _field(kind, key, child) for key, child in fields.items()}
