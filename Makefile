@@ -79,7 +79,7 @@ bench: .venv/installed ## measure every number the README claims
 	@.venv/bin/python -m tests.drift
 
 .PHONY: readme
-readme: .venv/installed ## write the table of vendors in README.md
+readme: .venv/installed ## write the table of vendors in README.md and the schema for editors
 	@$(RUN) readme $(ARGS)
 
 .PHONY: new
@@ -103,9 +103,10 @@ release-dry-run: .venv/installed ## build what the last commit publishes twice i
 	@$(RUN) release-dry-run $(NARROW)
 
 .PHONY: format
-format: .venv/installed ## format the hand-written Python
+format: .venv/installed ## format the hand-written Python and YAML
 	.venv/bin/ruff check --no-cache --fix .
 	.venv/bin/ruff format --no-cache .
+	@$(RUN) format $(NARROW)
 
 .PHONY: lock
 lock: .venv/installed ## update requirements.lock from pyproject.toml (needs uv; ARGS=--upgrade updates all)

@@ -138,6 +138,10 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     },
     "--ignore": {"type": Path, "metavar": "FILE", "help": "findings to ignore, each with a reason"},
     "--strict": {"action": "store_true", "help": "treat warnings as errors"},
+    "--fix": {
+        "action": "store_true",
+        "help": "fix quotes, order of keys, indentation and blanks in place first",
+    },
     "--max-size": {
         "type": mebibytes,
         "default": MAX_SIZE,
