@@ -18,7 +18,7 @@ TAKEN_CLASSES = frozenset(
         *("ExpectedResponse", "File", "FileInput", "HttpClient", "Iterable", "Link", "Literal"),
         *("Mapping", "OpenIntEnum", "OpenStrEnum", "Response", "Self", "Sequence"),
         *("Required", "ServerAddress", "Service", "Signature", "TypeAlias", "TypedDict"),
-        *("TokenSession", "UNSET", "UUID", "Unpack", "Unset", *EXPORTED_ERRORS),
+        *("TextInput", "TokenSession", "UNSET", "UUID", "Unpack", "Unset", *EXPORTED_ERRORS),
     }
 )
 """What the templates import next to the models."""

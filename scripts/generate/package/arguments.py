@@ -39,7 +39,7 @@ _ADDING = {
 # What a method has besides the operation's own arguments.
 _TAKEN = (
     *("self", "body", "client", "plain", "file_of", "options", "additional_properties"),
-    *("body_of", "extended", "files_of", "plain_flags", "many", "one_of"),
+    *("body_of", "extended", "files_of", "plain_flags", "many", "one_of", "text_of"),
     *CallOptions.__annotations__,
 )
 

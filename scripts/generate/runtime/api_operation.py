@@ -111,6 +111,11 @@ class ApiCall:
     def __repr__(self) -> str:
         return f"<Call of {self.operation.id}>"
 
+    @property
+    def is_spent(self) -> bool:
+        """Return whether its body was an iterator that has been read, so that none can be sent."""
+        return self.body is not None and self.body.is_spent
+
     def sent(self) -> dict[str, Any]:
         """Return what the call sends by name, to find what must not be shown."""
         body: object = self.body.data if self.body else None

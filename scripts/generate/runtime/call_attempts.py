@@ -140,6 +140,8 @@ class CallAttempts:
             is_sent=error is None or error.outcome is not Outcome.NOT_SENT,
         ):
             return None
+        if self._call.is_spent:
+            return None
         asked = ending.headers.get("retry-after") if isinstance(ending, Received) else None
         pause = pause_before_retry(self._attempts, asked)
         is_late = pause is not None and time.monotonic() + pause >= self._plan.ends_at

@@ -66,7 +66,8 @@ class OutgoingRequest:
         self._check(self._headers)
         if self._body:
             self._headers["Content-Type"] = self._body.media_type
-            self._headers["Content-Length"] = str(self._body.length)
+            if (length := self._body.length) is not None:
+                self._headers["Content-Length"] = str(length)
         self._signing = [(to.signature, value) for to, value in placed if to.signature]
 
     def headers(self) -> Mapping[str, str]:
@@ -83,6 +84,9 @@ class OutgoingRequest:
 
         lower = {name.lower(): value for name, value in headers.items()}
         body = self._body if self._body is not None and "{body}" in signature.signs else ()
+        if isinstance(body, EncodedBody) and body.is_read_once:
+            text = "the signature needs the body first, and an iterator can be read once"
+            raise self._usage_error(text)
         request = SignedRequest(lower, body, self._call.operation.method, self.url)
         try:
             return signed_headers(signature, secret, request)
@@ -137,7 +141,7 @@ class OutgoingRequest:
         match body.pieces:
             case (bytes() as whole,):
                 return whole
-            case _ if body.length <= _SMALL:
+            case _ if body.length is not None and body.length <= _SMALL:
                 return b"".join(body)
             case _:
                 return body.waiting() if waiting else body
@@ -164,8 +168,11 @@ class _Sent(EncodedBody):
     operation: str
 
     def __iter__(self) -> Iterator[Chunk]:
-        rest = self.length
-        chunks = EncodedBody.__iter__(self)
+        rest, chunks = self.length, EncodedBody.__iter__(self)
+        if rest is None:
+            while (chunk := self._next(chunks)) is not None:
+                yield chunk
+            return
         while (chunk := self._next(chunks)) is not None and (rest := rest - len(chunk)) >= 0:
             yield chunk
         if rest:
@@ -178,7 +185,9 @@ class _Sent(EncodedBody):
         except _UNREADABLE as error:
             problem = _problem(error)
         # Of a small body all is read before anything is sent.
-        outcome = Outcome.NOT_SENT if self.length <= _SMALL else Outcome.UNKNOWN
+        length = self.length
+        is_small = length is not None and length <= _SMALL
+        outcome = Outcome.NOT_SENT if is_small else Outcome.UNKNOWN
         text = f"{self.operation}: {problem}"
         raise UsageError(text, operation=self.operation, outcome=outcome)
 

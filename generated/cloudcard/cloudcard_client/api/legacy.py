@@ -164,6 +164,19 @@ _GET_LEGACY_PEOPLE_REPORT = ApiOperation(
     responses=(ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None)),
     sensitive=("email", "identifier", "include"),
 )
+_GET_LEGACY_PEOPLE_REPORT_AS_CSV = ApiOperation(
+    id="getLegacyPeopleReport",
+    method="GET",
+    path="/api/reports/people",
+    repeatable=True,
+    credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
+    responses=(
+        ExpectedResponse(200, 200, "text", media=("text/csv",)),
+        ExpectedResponse(0, 999, None),
+    ),
+    sensitive=("email", "identifier", "include"),
+    accept="text/csv",
+)
 _CREATE_LEGACY_PEOPLE_REPORT = ApiOperation(
     id="createLegacyPeopleReport",
     method="POST",
@@ -172,6 +185,19 @@ _CREATE_LEGACY_PEOPLE_REPORT = ApiOperation(
     credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
     responses=(ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None)),
     sensitive=("email", "identifier", "include"),
+)
+_CREATE_LEGACY_PEOPLE_REPORT_AS_CSV = ApiOperation(
+    id="createLegacyPeopleReport",
+    method="POST",
+    path="/api/reports/people",
+    repeatable=True,
+    credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
+    responses=(
+        ExpectedResponse(200, 200, "text", media=("text/csv",)),
+        ExpectedResponse(0, 999, None),
+    ),
+    sensitive=("email", "identifier", "include"),
+    accept="text/csv",
 )
 _CREATE_LEGACY_PERSON = ApiOperation(
     id="createLegacyPerson",
@@ -261,8 +287,18 @@ def _parse_get_legacy_people_report(status: int, data: Any) -> list[ReportedPers
     return many(ReportedPerson.from_dict)(data)
 
 
+def _parse_get_legacy_people_report_as_csv(status: int, data: Any) -> str:
+    parsed: str = data
+    return parsed
+
+
 def _parse_create_legacy_people_report(status: int, data: Any) -> list[ReportedPerson]:
     return many(ReportedPerson.from_dict)(data)
+
+
+def _parse_create_legacy_people_report_as_csv(status: int, data: Any) -> str:
+    parsed: str = data
+    return parsed
 
 
 def _parse_update_legacy_person(status: int, data: Any) -> None | LegacyPerson:
@@ -587,6 +623,33 @@ class Legacy(_Group):
         _call = ApiCall(_GET_LEGACY_PEOPLE_REPORT, query=_query)
         return self._call(_call, _parse_get_legacy_people_report, options)
 
+    def get_legacy_people_report_as_csv(
+        self, *, include: list[str] | Unset = UNSET, **options: Unpack[CallOptions]
+    ) -> str:
+        """Get a report on people, on its former path, as text/csv.
+
+        An older spelling of `getPeopleReport`.
+
+        Args:
+            include: The people to report on, each by the number that CloudCard assigned, by e-mail
+                address or by identifier. Without it, the report is on all people.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. The statuses are not
+                documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
+        """
+        _query: list[tuple[str, str]] = []
+        _parameters.add_joined(_query, "include", include)
+        _call = ApiCall(_GET_LEGACY_PEOPLE_REPORT_AS_CSV, query=_query)
+        return self._call(_call, _parse_get_legacy_people_report_as_csv, options)
+
     def create_legacy_people_report(
         self, *, include: list[int | str], **options: Unpack[CallOptions]
     ) -> list[ReportedPerson]:
@@ -612,6 +675,32 @@ class Legacy(_Group):
         _body = PeopleReportRequest(include=include)
         _call = ApiCall(_CREATE_LEGACY_PEOPLE_REPORT, body=ApiBody("json", plain(_body)))
         return self._call(_call, _parse_create_legacy_people_report, options)
+
+    def create_legacy_people_report_as_csv(
+        self, *, include: list[int | str], **options: Unpack[CallOptions]
+    ) -> str:
+        """Get a report on listed people, as the downloader's script does, as text/csv.
+
+        An older spelling of `createPeopleReport`. The script requests CSV.
+
+        Args:
+            include: The people, each by the number that CloudCard assigned, by e-mail address or by
+                identifier.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. The statuses are not
+                documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
+        """
+        _body = PeopleReportRequest(include=include)
+        _call = ApiCall(_CREATE_LEGACY_PEOPLE_REPORT_AS_CSV, body=ApiBody("json", plain(_body)))
+        return self._call(_call, _parse_create_legacy_people_report_as_csv, options)
 
     def create_legacy_person(
         self,
@@ -805,8 +894,12 @@ class AsyncLegacy(_AsyncGroup):
     def create_legacy_bulk_action(self) -> object: ...
     @_awaited(Legacy.get_legacy_people_report)
     def get_legacy_people_report(self) -> object: ...
+    @_awaited(Legacy.get_legacy_people_report_as_csv)
+    def get_legacy_people_report_as_csv(self) -> object: ...
     @_awaited(Legacy.create_legacy_people_report)
     def create_legacy_people_report(self) -> object: ...
+    @_awaited(Legacy.create_legacy_people_report_as_csv)
+    def create_legacy_people_report_as_csv(self) -> object: ...
     @_awaited(Legacy.create_legacy_person)
     def create_legacy_person(self) -> object: ...
     @_awaited(Legacy.get_legacy_person)

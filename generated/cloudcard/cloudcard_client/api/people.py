@@ -134,6 +134,19 @@ _GET_PEOPLE_REPORT = ApiOperation(
     responses=(ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None)),
     sensitive=("email", "identifier", "include"),
 )
+_GET_PEOPLE_REPORT_AS_CSV = ApiOperation(
+    id="getPeopleReport",
+    method="GET",
+    path="/report/people",
+    repeatable=True,
+    credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
+    responses=(
+        ExpectedResponse(200, 200, "text", media=("text/csv",)),
+        ExpectedResponse(0, 999, None),
+    ),
+    sensitive=("email", "identifier", "include"),
+    accept="text/csv",
+)
 _CREATE_PEOPLE_REPORT = ApiOperation(
     id="createPeopleReport",
     method="POST",
@@ -142,6 +155,19 @@ _CREATE_PEOPLE_REPORT = ApiOperation(
     credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
     responses=(ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None)),
     sensitive=("email", "identifier", "include"),
+)
+_CREATE_PEOPLE_REPORT_AS_CSV = ApiOperation(
+    id="createPeopleReport",
+    method="POST",
+    path="/report/people",
+    repeatable=True,
+    credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
+    responses=(
+        ExpectedResponse(200, 200, "text", media=("text/csv",)),
+        ExpectedResponse(0, 999, None),
+    ),
+    sensitive=("email", "identifier", "include"),
+    accept="text/csv",
 )
 _GET_LOGIN_LINK = ApiOperation(
     id="getLoginLink",
@@ -206,8 +232,18 @@ def _parse_get_people_report(status: int, data: Any) -> list[ReportedPerson]:
     return many(ReportedPerson.from_dict)(data)
 
 
+def _parse_get_people_report_as_csv(status: int, data: Any) -> str:
+    parsed: str = data
+    return parsed
+
+
 def _parse_create_people_report(status: int, data: Any) -> list[ReportedPerson]:
     return many(ReportedPerson.from_dict)(data)
+
+
+def _parse_create_people_report_as_csv(status: int, data: Any) -> str:
+    parsed: str = data
+    return parsed
 
 
 def _parse_list_people_to_archive(status: int, data: Any) -> list[ArchivedPerson]:
@@ -477,6 +513,34 @@ class People(_Group):
         _call = ApiCall(_GET_PEOPLE_REPORT, query=_query)
         return self._call(_call, _parse_get_people_report, options)
 
+    def get_people_report_as_csv(
+        self, *, include: list[str] | Unset = UNSET, **options: Unpack[CallOptions]
+    ) -> str:
+        """Get a report on people, as text/csv.
+
+        Returns a lightweight report on all people of the caller's organization, or on those that
+        `include` lists. It has no pages and may be larger than 10 MB.
+
+        Args:
+            include: The people to report on, each by the number that CloudCard assigned, by e-mail
+                address or by identifier. Without it, the report is on all people.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. Neither the statuses nor a
+                body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
+        """
+        _query: list[tuple[str, str]] = []
+        _parameters.add_joined(_query, "include", include)
+        _call = ApiCall(_GET_PEOPLE_REPORT_AS_CSV, query=_query)
+        return self._call(_call, _parse_get_people_report_as_csv, options)
+
     def create_people_report(
         self, *, include: list[int | str], **options: Unpack[CallOptions]
     ) -> list[ReportedPerson]:
@@ -503,6 +567,33 @@ class People(_Group):
         _body = PeopleReportRequest(include=include)
         _call = ApiCall(_CREATE_PEOPLE_REPORT, body=ApiBody("json", plain(_body)))
         return self._call(_call, _parse_create_people_report, options)
+
+    def create_people_report_as_csv(
+        self, *, include: list[int | str], **options: Unpack[CallOptions]
+    ) -> str:
+        """Get a report on listed people, as text/csv.
+
+        Returns the report of `getPeopleReport` on the people in the body, for lists that are too
+        long for a URL.
+
+        Args:
+            include: The people, each by the number that CloudCard assigned, by e-mail address or by
+                identifier.
+            options: Timeouts, retries and more for this call: see `CallOptions`.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. Neither the statuses nor a
+                body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
+        """
+        _body = PeopleReportRequest(include=include)
+        _call = ApiCall(_CREATE_PEOPLE_REPORT_AS_CSV, body=ApiBody("json", plain(_body)))
+        return self._call(_call, _parse_create_people_report_as_csv, options)
 
     def get_login_link(
         self, id: str | int, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
@@ -606,8 +697,12 @@ class AsyncPeople(_AsyncGroup):
     def send_person_email(self) -> object: ...
     @_awaited(People.get_people_report)
     def get_people_report(self) -> object: ...
+    @_awaited(People.get_people_report_as_csv)
+    def get_people_report_as_csv(self) -> object: ...
     @_awaited(People.create_people_report)
     def create_people_report(self) -> object: ...
+    @_awaited(People.create_people_report_as_csv)
+    def create_people_report_as_csv(self) -> object: ...
     @_awaited(People.get_login_link)
     def get_login_link(self) -> object: ...
     @_awaited(People.list_people_to_archive)
