@@ -12,8 +12,8 @@ from .. import rules
 from ..paths import GENERATED, ROOT, SCRIPTS
 from .bench_plots import tables
 from .client_reference import sections_of_runtime
+from .inert_text import guide
 from .page_templates import render
-from .safe_text import guide
 
 LEDGER = SCRIPTS / "spec" / "capabilities.yaml"
 STAGES = ("validate", "client", "mock", "fuzz", "review", "site")

@@ -19,8 +19,8 @@ from .client_reference import sections_of_client
 from .coverage_pictures import facts_map
 from .element_views import ElementView, Limit, Views, described, word
 from .exchanges import SampleExchange
+from .inert_text import slug
 from .page_templates import render
-from .safe_text import slug
 
 _OF_ROOT = frozenset(("info", "paths", "components", "servers", "security", "tags", "webhooks"))
 _SILENT = frozenset(("components", "schemas", "properties", "paths", "allOf", "items", "content"))

@@ -57,7 +57,7 @@ def selected(
     variable that none of them has belongs to the server of an operation.
 
     Raises:
-        UsageError: There is no such server, or a variable cannot have the value.
+        UsageError: The server is unknown, or a variable cannot have the value.
     """
     known = frozenset[str]().union(*(each.defaults for each in servers))
     given = {name for name, value in values.items() if value is not None and name in known}

@@ -193,7 +193,7 @@ def _computed(
 
 
 def _key(signature: Signature, secret: str) -> bytes:
-    """Return the key in a secret; raise UsageError where there is none."""
+    """Return the key in a secret; raise UsageError without one."""
     text = secret.removeprefix(signature.key_prefix) if signature.key_prefix else secret
     key = b""
     try:

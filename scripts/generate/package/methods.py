@@ -164,7 +164,7 @@ def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | No
 
 
 def _only_reader(parsings: Sequence[Parsing]) -> str | None:
-    """Return the expression that reads every success, or None where there is no such one."""
+    """Return the expression that reads every success, or None without such an expression."""
     if len(parsings) > 1:
         return None
     return parsings[0].reader if parsings else "None"

@@ -224,8 +224,9 @@ def _is_signed(scheme: SecurityScheme) -> bool:
 def _placement(requirement: Requirement) -> CredentialPlacement:
     scheme = requirement.scheme
     argument = argument_name(scheme.argument)
-    if signature := signature_of(scheme):
-        return CredentialPlacement(argument, "signature", signature.header, signature=signature)
+    if form := scheme.signature:
+        signature = signature_of(form, scheme.header)
+        return CredentialPlacement(argument, "signature", scheme.header, signature=signature)
     match scheme.type, scheme.scheme, scheme.location:
         case "apiKey", _, "query":
             return CredentialPlacement(argument, "query", scheme.key)
