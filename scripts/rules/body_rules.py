@@ -213,13 +213,10 @@ def _differ(one: Schema, other: Schema) -> bool:
     return by_constant or bool(keys - others and others - keys)
 
 
-def _constants(schema: Schema, depth: int = 3) -> Mapping[str, list[Any]]:
-    """Return the values of the required properties that list them, by path."""
-    own = {name: schema.properties[name] for name in schema.required & schema.properties.keys()}
-    found = {name: each.values for name, each in own.items() if each.values}
-    for name, each in own.items() if depth else ():
-        found |= {f"{name}.{key}": values for key, values in _constants(each, depth - 1).items()}
-    return found
+def _constants(schema: Schema) -> Mapping[str, list[Any]]:
+    """Return the values that each required property may have, for those that list them."""
+    own = schema.properties
+    return {name: own[name].values for name in schema.required & own.keys() if own[name].values}
 
 
 def _credentials(schema: Schema) -> set[str]:

@@ -28,8 +28,8 @@ behaviour = MockBehaviour(
             }
         },
         "callback": "https://verataddev.com/callback",
-        "frameTokens": {"TOKEN": "2999-01-01T00:00:00+00:00"},
-        "reviews": {"TOKEN": {"test_key": "", "polls": 0}},
+        "frameTokens": {"FRAME-1": "2999-01-01T00:00:00+00:00"},
+        "reviews": {"REV-1": {"test_key": "", "polls": 0}},
         "transactions": {
             "2023-09-09": [{"id": 157929511, "timestamp": "2023-09-09T23:59:54"}],
         },
