@@ -182,7 +182,7 @@ _CHANGE_CARD_PIN = ApiOperation(
             401,
             401,
             None,
-            (DocumentedFailure(marks={"error": True}, message="text", kind="invalid-request"),),
+            (DocumentedFailure(marks={"error": True}, message="text", kind="permission"),),
         ),
         ExpectedResponse(
             404,
@@ -413,9 +413,10 @@ class Cards(_Group):
             The PIN was changed.
 
         Raises:
-            InvalidRequestError: The pin does not have 8 characters, or presumably the token is
-                wrong. The PIN has characters other than digits, or the current user has no card
-                with this id.
+            PermissionDeniedError: The pin does not have 8 characters, or presumably the token is
+                wrong.
+            InvalidRequestError: The PIN has characters other than digits, or the current user has
+                no card with this id.
             NotFoundError: The PIN has characters other than digits, or the current user has no card
                 with this id.
             FailureError: Any other failure. The response to a missing or wrong token is not

@@ -20,13 +20,11 @@ _ON_ONE_CARD = (
 )
 
 
-@behaviour.wording("cards-errors/pin-length-401", "cards-errors/pin-characters")
-def a_wrong_pin_has_one_of_two_statuses(problem: Rejection) -> str | None:
-    """A wrong length and other characters have their own statuses; a missing pin is too short."""
-    if problem.action != "changeCardPin" or problem.kind != "invalid-request":
-        return None
-    is_pattern = problem.mismatch is not None and problem.mismatch.keyword == "pattern"
-    return "invalidPin" if is_pattern else "wrongLength"
+@behaviour.wording("cards-errors/pin-length-401")
+def a_pin_of_another_length_has_its_own_status(problem: Rejection) -> str | None:
+    """A missing pin has it too."""
+    is_so = problem.action == "changeCardPin" and problem.kind == "invalid-request"
+    return "wrongLength" if is_so else None
 
 
 @behaviour.wording("cards-errors/wrong-onoff")
@@ -45,6 +43,15 @@ def an_unknown_card_is_rejected(call: MockCall) -> MockResponse | None:
 
 for _action in _ON_ONE_CARD:
     behaviour.rule(_action, "cards-errors/unknown-card")(an_unknown_card_is_rejected)
+
+
+@behaviour.rule("changeCardPin", "cards-errors/pin-characters")
+def a_pin_has_digits_between_other_characters(call: MockCall) -> MockResponse | None:
+    """Only the third to the sixth character count."""
+    pin = call.body["pin"][2:6]
+    if pin.isascii() and pin.isdigit():
+        return None
+    return call.reject("invalid-request", "the PIN is not four digits", example="invalidPin")
 
 
 @behaviour.rule("listCards")
