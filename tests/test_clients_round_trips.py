@@ -177,7 +177,7 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
         value = draw.draw(values if parameter.explode else values.filter(can_be_joined))
         arguments[argument.handed] = list(value) if name in method.operation.flags else value
         sent[place][name] = value
-    body = None
+    body: Any = None
     if (schema := method.operation.sent) is not None:
         module, branch = package(case.vendor), _drawn_branch(schema.items or schema, draw)
         takes_more = method.operation.kind == "json" and (
