@@ -16,13 +16,16 @@ from photo_id_runtime.transport import (
 )
 
 if TYPE_CHECKING:
+    from .api.frame import AsyncFrame, Frame
+    from .api.reporting import AsyncReporting, Reporting
+    from .api.scanning import AsyncScanning, Scanning
     from .api.storage import AsyncStorage, Storage
 
 _SERVICE = Service(
     name="Veratad DCAMS",
     prefix="VERATAD",
     base_url="https://dcams.app",
-    agent="veratad-client/0.4.0",
+    agent="veratad-client/0.5.0",
     logger="veratad_client",
     credentials=(
         (
@@ -70,6 +73,27 @@ class VeratadClient(Client):
 
         return Storage(self)
 
+    @cached_property
+    def frame(self) -> Frame:
+        """The frame for browsers, its tokens, links, callback and users."""
+        from .api.frame import Frame
+
+        return Frame(self)
+
+    @cached_property
+    def scanning(self) -> Scanning:
+        """Scans of documents at once, and their review by people."""
+        from .api.scanning import Scanning
+
+        return Scanning(self)
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """The audit trail of all transactions."""
+        from .api.reporting import Reporting
+
+        return Reporting(self)
+
 
 class AsyncVeratadClient(AsyncClient):
     """`VeratadClient` with async methods.
@@ -105,3 +129,24 @@ class AsyncVeratadClient(AsyncClient):
         from .api.storage import AsyncStorage
 
         return AsyncStorage(self)
+
+    @cached_property
+    def frame(self) -> AsyncFrame:
+        """The frame for browsers, its tokens, links, callback and users."""
+        from .api.frame import AsyncFrame
+
+        return AsyncFrame(self)
+
+    @cached_property
+    def scanning(self) -> AsyncScanning:
+        """Scans of documents at once, and their review by people."""
+        from .api.scanning import AsyncScanning
+
+        return AsyncScanning(self)
+
+    @cached_property
+    def reporting(self) -> AsyncReporting:
+        """The audit trail of all transactions."""
+        from .api.reporting import AsyncReporting
+
+        return AsyncReporting(self)

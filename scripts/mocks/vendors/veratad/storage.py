@@ -1,59 +1,16 @@
-"""Veratad: customers are stored and found by their e-mail address; each failure has its message."""
+"""Customers are stored and found by their e-mail address; each failure has its message."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ..compile.documented_responses import MockResponse
-from ..mock_behaviour import (
-    MockBehaviour,
-    MockCall,
-    Rejection,
-    component,
-    state_schema,
-    table_schema,
-)
+from ...compile.documented_responses import MockResponse
+from ...mock_behaviour import MockCall, Rejection
+from .veratad_state import FIRST_NUMBER, behaviour
 
-_FIRST_NUMBER = 727657
 _LINK = "https://register.veratad.com/admin/customers.php?a=edit&id="
 _UPDATE, _STATUS = "update-customer-status", "get-customer-status"
 _IMAGES, _CREATE = "get-customer-document-images", "create-or-update-customer"
-
-behaviour = MockBehaviour(
-    start={
-        "customers": {
-            "test@veratad.com": {
-                "number": _FIRST_NUMBER,
-                "reference": "888888812",
-                "status": "PENDING",
-                "target": {
-                    "fn": "John",
-                    "ln": "Smith",
-                    "addr": "123 Main St",
-                    "city": "Stratford",
-                    "state": "CT",
-                    "zip": "06614",
-                    "dob": "19700101",
-                    "email": "test@veratad.com",
-                    "phone": "2015106000",
-                },
-                "documents": {},
-            }
-        }
-    },
-    schema=state_schema(
-        customers=table_schema(
-            "The customers, by e-mail address: the number in their link, the caller's reference,"
-            " the status, their attributes and their documents.",
-            number="integer",
-            reference="string|null",
-            status=component("CustomerStatus"),
-            target="object",
-            documents="object",
-        )
-    ),
-)
-
 
 behaviour.sends.add("statusChanged")
 
@@ -129,7 +86,7 @@ def a_customer_is_created_or_updated(call: MockCall) -> MockResponse:
     customers, email = call.state["customers"], call.body["target"]["email"]
     is_new = email not in customers
     if is_new:
-        customers[email] = _new(_FIRST_NUMBER + len(customers))
+        customers[email] = _new(FIRST_NUMBER + len(customers))
     customer = customers[email]
     sent = dict(call.body["target"])
     customer["documents"].update(sent.pop("documents", {}))

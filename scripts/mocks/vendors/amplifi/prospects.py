@@ -1,4 +1,4 @@
-"""ampliFi: tokens until the logout, prospects and their devices, addresses that are confirmed.
+"""Tokens until the logout, prospects and their devices, addresses that are confirmed.
 
 No document names the property of a login's response that has the token. So a default token is
 valid until its logout and from the next login on, and a login returns a token of its own only where
@@ -13,16 +13,9 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from ..compile.documented_responses import MockResponse
-from ..mock_behaviour import (
-    MockBehaviour,
-    MockCall,
-    PresentedCredential,
-    Rejection,
-    State,
-    state_schema,
-    table_schema,
-)
+from ...compile.documented_responses import MockResponse
+from ...mock_behaviour import MockCall, PresentedCredential, Rejection, State
+from .amplifi_state import APPLICANT, behaviour, now_of
 
 KEPT = 100
 """The number of tasks and tokens that are kept, so that memory does not grow."""
@@ -30,75 +23,6 @@ KEPT = 100
 _DEVICE = {"android": "deviceTagOpen", "browser": "deviceId", "test": "deviceTag"}
 _REJECTED = "peloran"
 _TAKING = ("takeProspectData", "takeProspectImage", "connectSocket")
-_STATUS = {"enum": ["unconfirmed", "confirmed", "disavowed", "hardened"]}
-_USER = {
-    "emailB64": "am9obi50ZXN0bWFuQHByb3NwZWN0LmV4YW1wbGU=",
-    "emails": {},
-    "mobile": "unconfirmed",
-}
-"""A user in the state: the address that codes are mailed to, the status of each address that was
-named or confirmed, as it is written in a path, and that of the mobile number."""
-
-behaviour = MockBehaviour(
-    start={
-        "endedTokens": [],
-        "isLocked": False,
-        "tokenProperty": None,
-        "tokens": [],
-        "logins": {"mock": "mock", "ali": "qa"},
-        "devices": {
-            "my_deviceTag": {"AFiUserId": "qweaurl8kgtlv9pc"},
-            "my_deviceId": {"AFiUserId": "qweaurl8kgtlv9pc"},
-        },
-        "users": {"qweaurl8kgtlv9pc": _USER},
-        "images": {},
-        "tasks": [],
-    },
-    schema=state_schema(
-        endedTokens={
-            "type": "array",
-            "items": {"type": "string"},
-            "description": "The default tokens that were logged out; the next login empties it.",
-        },
-        isLocked={
-            "type": "boolean",
-            "description": "Whether the user is locked, and can neither log in nor register.",
-        },
-        tokenProperty={
-            "type": ["string", "null"],
-            "description": "The property of a login's response that has a new token, or null.",
-        },
-        tokens={
-            "type": "array",
-            "items": {"type": "string"},
-            "description": "The tokens that logins have issued.",
-        },
-        logins={
-            "type": "object",
-            "description": "The passwords, by user name.",
-            "additionalProperties": {"type": "string"},
-        },
-        devices=table_schema("The registered devices, by tag.", AFiUserId="string|null"),
-        users={
-            "type": "object",
-            "description": "The users by id: the address that codes are mailed to, the status of"
-            " each address as it is written in a path, and that of the mobile number.",
-            "additionalProperties": {
-                "type": "object",
-                "required": ["emailB64", "emails", "mobile"],
-                "properties": {
-                    "emailB64": {"type": "string"},
-                    "emails": {"type": "object", "additionalProperties": _STATUS},
-                    "mobile": _STATUS,
-                },
-            },
-        },
-        images=table_schema(
-            "The images by id, without their data.", deviceTag="string", characters="integer"
-        ),
-        tasks={"type": "array", "description": "The bonuses for referrals."},
-    ),
-)
 
 
 @behaviour.admission()
@@ -225,8 +149,7 @@ def a_logout_ends_the_token(call: MockCall) -> MockResponse:
 @behaviour.rule("pingHeartbeat")
 def a_heartbeat_has_the_time(call: MockCall) -> MockResponse:
     """The mock's, in the format of the page's example."""
-    now = call.now.replace(tzinfo=None).isoformat(timespec="milliseconds")
-    return call.respond({"dts": f"{now}Z"})
+    return call.respond({"dts": now_of(call)})
 
 
 @behaviour.rule("takeProspectData", "prospects-errors/data-no-pre-segment")
@@ -336,7 +259,7 @@ def _user(call: MockCall, user: str = "") -> dict[str, Any]:
     The prospects' pages have no failure for an unknown id.
     """
     found: dict[str, Any] = call.state["users"].setdefault(
-        user or call.path["AFiUserId"], copy.deepcopy(_USER)
+        user or call.path["AFiUserId"], copy.deepcopy(APPLICANT)
     )
     return found
 

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import define
+from photo_id_runtime.api_model import MapModel as _MapModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty
+
+
+@define(kw_only=True, repr=False, eq=False)
+class RestrictCardRequestAllowedMccs(_MapModel[Any]):
+    """The only merchant category codes that are accepted."""
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {}
+
+
+RestrictCardRequestAllowedMccsDict: TypeAlias = Mapping[str, Any]

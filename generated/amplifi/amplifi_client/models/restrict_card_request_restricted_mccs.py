@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import define
+from photo_id_runtime.api_model import MapModel as _MapModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty
+
+
+@define(kw_only=True, repr=False, eq=False)
+class RestrictCardRequestRestrictedMccs(_MapModel[Any]):
+    """The merchant category codes that are rejected."""
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {}
+
+
+RestrictCardRequestRestrictedMccsDict: TypeAlias = Mapping[str, Any]

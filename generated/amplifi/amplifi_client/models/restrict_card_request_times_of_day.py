@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import define
+from photo_id_runtime.api_model import MapModel as _MapModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty
+
+
+@define(kw_only=True, repr=False, eq=False)
+class RestrictCardRequestTimesOfDay(_MapModel[Any]):
+    """Ranges of hours as codes such as am9pm5, with a boolean each."""
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {}
+
+
+RestrictCardRequestTimesOfDayDict: TypeAlias = Mapping[str, Any]

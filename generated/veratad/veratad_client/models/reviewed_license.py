@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypedDict
+
+from attrs import define, field as _field
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional
+from photo_id_runtime.types import (
+    UNSET,
+    File,
+    FileInput,
+    Unset,
+    held_file as _held_file,
+    hidden as _hidden,
+)
+
+
+@define(kw_only=True, repr=False, eq=False)
+class ReviewedLicense(_OpenModel[Any]):
+    """The images of any identity document.
+
+    Attributes:
+        front: The front.
+        back: The back.
+    """
+
+    front: File | Unset = _field(default=UNSET, repr=_hidden, converter=_held_file)
+    back: File | Unset = _field(default=UNSET, repr=_hidden, converter=_held_file)
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "front": optional("front", File.from_base64),
+            "back": optional("back", File.from_base64),
+        }
+
+
+class ReviewedLicenseDict(TypedDict, total=False):
+    """The JSON data of `ReviewedLicense`, as a plain dict."""
+
+    front: FileInput
+    back: FileInput
