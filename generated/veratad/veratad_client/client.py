@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from photo_id_runtime.api_operation import CredentialPlacement
 from photo_id_runtime.service import Service
 from photo_id_runtime.transport import (
     AsyncClient,
@@ -27,12 +26,7 @@ _SERVICE = Service(
     base_url="https://dcams.app",
     agent="veratad-client/0.5.0",
     logger="veratad_client",
-    credentials=(
-        (
-            CredentialPlacement("username", "body", "user"),
-            CredentialPlacement("password", "body", "pass"),
-        ),
-    ),
+    credentials=(),
 )
 
 

@@ -123,7 +123,7 @@ class Accounts(_Group):
         Lists all accounts of the user.
 
         Args:
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The accounts.
@@ -140,7 +140,7 @@ class Accounts(_Group):
 
     def update_account(
         self,
-        afi_account_id: str,
+        afi_account_id: str | int,
         *,
         name: str | None | Unset = UNSET,
         is_main: bool | None | Unset = UNSET,
@@ -156,7 +156,7 @@ class Accounts(_Group):
             name: The name that the user chooses.
             is_main: Whether it is the user's main account.
             is_hidden: Whether the account is hidden.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The account was changed.
@@ -177,7 +177,7 @@ class Accounts(_Group):
         return self._call(_call, lambda _, data: Acknowledgement.from_dict(data), options)
 
     def list_recent_transactions(
-        self, afi_account_id: str, **options: Unpack[CallOptions]
+        self, afi_account_id: str | int, **options: Unpack[CallOptions]
     ) -> list[Transaction]:
         """List the latest transactions.
 
@@ -185,7 +185,7 @@ class Accounts(_Group):
 
         Args:
             afi_account_id: The account's id.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The transactions.
@@ -202,7 +202,7 @@ class Accounts(_Group):
 
     def list_transactions(
         self,
-        afi_account_id: str,
+        afi_account_id: str | int,
         date_start: datetime.date,
         date_end: datetime.date,
         **options: Unpack[CallOptions],
@@ -215,7 +215,7 @@ class Accounts(_Group):
             afi_account_id: The account's id.
             date_start: The first day of the period.
             date_end: The last day of the period.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The transactions.

@@ -29,19 +29,15 @@ from ..models.card_reissued import CardReissued
 from ..models.card_toggled import CardToggled
 from ..models.cards_listed import CardsListed
 from ..models.change_pin_request import ChangePinRequest
-from ..models.days_of_week import DaysOfWeek, DaysOfWeekDict
-from ..models.reissue_card_request import ReissueCardRequest
-from ..models.reissue_card_request_reason import ReissueCardRequestReason
-from ..models.restrict_card_request import RestrictCardRequest
-from ..models.restrict_card_request_allowed_mccs import (
+from ..models.reissue_card_request import ReissueCardRequest, ReissueCardRequestReason
+from ..models.restrict_card_request import (
+    DaysOfWeek,
+    DaysOfWeekDict,
+    RestrictCardRequest,
     RestrictCardRequestAllowedMccs,
     RestrictCardRequestAllowedMccsDict,
-)
-from ..models.restrict_card_request_restricted_mccs import (
     RestrictCardRequestRestrictedMccs,
     RestrictCardRequestRestrictedMccsDict,
-)
-from ..models.restrict_card_request_times_of_day import (
     RestrictCardRequestTimesOfDay,
     RestrictCardRequestTimesOfDayDict,
 )
@@ -303,7 +299,7 @@ class Cards(_Group):
         Lists all cards of the user.
 
         Args:
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The cards.
@@ -318,12 +314,12 @@ class Cards(_Group):
         _call = ApiCall(_LIST_CARDS)
         return self._call(_call, lambda _, data: CardsListed.from_dict(data), options)
 
-    def get_card(self, afi_card_id: str, **options: Unpack[CallOptions]) -> CardRead:
+    def get_card(self, afi_card_id: str | int, **options: Unpack[CallOptions]) -> CardRead:
         """Read a card.
 
         Args:
             afi_card_id: The card's id.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The card.
@@ -341,7 +337,7 @@ class Cards(_Group):
 
     def update_card(
         self,
-        afi_card_id: str,
+        afi_card_id: str | int,
         *,
         name: str | None | Unset = UNSET,
         is_main: bool | str | None | Unset = UNSET,
@@ -355,7 +351,7 @@ class Cards(_Group):
             afi_card_id: The card's id.
             name: The name that the user chooses.
             is_main: Whether it is the user's main card.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The card was changed.
@@ -374,14 +370,16 @@ class Cards(_Group):
         )
         return self._call(_call, lambda _, data: CardRead.from_dict(data), options)
 
-    def activate_card(self, afi_card_id: str, **options: Unpack[CallOptions]) -> CardActivated:
+    def activate_card(
+        self, afi_card_id: str | int, **options: Unpack[CallOptions]
+    ) -> CardActivated:
         """Activate a card.
 
         Activates the card. A card that is active already remains so.
 
         Args:
             afi_card_id: The card's id.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The card is active.
@@ -398,7 +396,7 @@ class Cards(_Group):
         return self._call(_call, lambda _, data: CardActivated.from_dict(data), options)
 
     def change_card_pin(
-        self, afi_card_id: str, *, pin: str, **options: Unpack[CallOptions]
+        self, afi_card_id: str | int, *, pin: str, **options: Unpack[CallOptions]
     ) -> Acknowledgement:
         """Change the PIN of a card.
 
@@ -407,7 +405,7 @@ class Cards(_Group):
         Args:
             afi_card_id: The card's id.
             pin: Eight characters, of which the third to the sixth are the PIN.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The PIN was changed.
@@ -432,7 +430,11 @@ class Cards(_Group):
         return self._call(_call, lambda _, data: Acknowledgement.from_dict(data), options)
 
     def reissue_card(
-        self, afi_card_id: str, *, reason: ReissueCardRequestReason, **options: Unpack[CallOptions]
+        self,
+        afi_card_id: str | int,
+        *,
+        reason: ReissueCardRequestReason,
+        **options: Unpack[CallOptions],
     ) -> CardReissued:
         """Issue a card again.
 
@@ -441,7 +443,7 @@ class Cards(_Group):
         Args:
             afi_card_id: The card's id.
             reason: Stolen for a new number, lost for the same one.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The card is issued again.
@@ -462,7 +464,7 @@ class Cards(_Group):
 
     def restrict_card(
         self,
-        afi_card_id: str,
+        afi_card_id: str | int,
         *,
         day_of_week: DaysOfWeek | DaysOfWeekDict | Unset = UNSET,
         times_of_day: RestrictCardRequestTimesOfDay
@@ -488,7 +490,7 @@ class Cards(_Group):
             times_of_day: Ranges of hours as codes such as am9pm5, with a boolean each.
             restricted_mccs: The merchant category codes that are rejected.
             allowed_mccs: The only merchant category codes that are accepted.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The operation succeeded; its response could not be read.
@@ -528,7 +530,7 @@ class Cards(_Group):
         return self._call(_call, lambda _, data: Acknowledgement.from_dict(data), options)
 
     def toggle_card(
-        self, afi_card_id: str, onoff: ToggleCardOnoff, **options: Unpack[CallOptions]
+        self, afi_card_id: str | int, onoff: ToggleCardOnoff, **options: Unpack[CallOptions]
     ) -> CardToggled:
         """Turn a card on or off.
 
@@ -537,7 +539,7 @@ class Cards(_Group):
         Args:
             afi_card_id: The card's id.
             onoff: The state that the card gets.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The card is on or off.

@@ -69,7 +69,7 @@ class Checks(_Group):
 
         Args:
             body
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             All checks.
@@ -87,7 +87,7 @@ class Checks(_Group):
 
     def add_cheque_image(
         self,
-        afi_cheque_id: str,
+        afi_cheque_id: str | int,
         image_type: AddChequeImageImageType,
         *,
         b64: FileInput,
@@ -101,7 +101,7 @@ class Checks(_Group):
             afi_cheque_id: The check's id.
             image_type: Which picture of the check it is.
             b64: The picture.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The picture was added.

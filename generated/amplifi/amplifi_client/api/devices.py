@@ -54,7 +54,7 @@ class Devices(_Group):
 
         Args:
             body
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The devices.

@@ -26,17 +26,22 @@ from photo_id_runtime.types import UNSET, Unset
 from ..models.account_choice import AccountChoice, AccountChoiceDict
 from ..models.acknowledgement import Acknowledgement
 from ..models.auto_funding_request import AutoFundingRequest
-from ..models.external_account_change import ExternalAccountChange, ExternalAccountChangeDict
 from ..models.external_accounts_synced import ExternalAccountsSynced
 from ..models.link_token_issued import LinkTokenIssued
 from ..models.link_token_request import LinkTokenRequest
-from ..models.pull_from_external_account_request import PullFromExternalAccountRequest
-from ..models.pull_from_external_account_request_currency import (
+from ..models.pull_from_external_account_request import (
+    PullFromExternalAccountRequest,
     PullFromExternalAccountRequestCurrency,
 )
-from ..models.push_to_external_account_request import PushToExternalAccountRequest
-from ..models.push_to_external_account_request_currency import PushToExternalAccountRequestCurrency
-from ..models.sync_external_accounts_request import SyncExternalAccountsRequest
+from ..models.push_to_external_account_request import (
+    PushToExternalAccountRequest,
+    PushToExternalAccountRequestCurrency,
+)
+from ..models.sync_external_accounts_request import (
+    ExternalAccountChange,
+    ExternalAccountChangeDict,
+    SyncExternalAccountsRequest,
+)
 from ..models.verify_external_account_request import VerifyExternalAccountRequest
 
 __all__ = ["AsyncExternalAccounts", "ExternalAccounts"]
@@ -142,7 +147,7 @@ class ExternalAccounts(_Group):
 
         Args:
             external_accounts: The accounts.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             All external accounts.
@@ -176,7 +181,7 @@ class ExternalAccounts(_Group):
             afi_external_account_id: The account's id.
             amount1: The amount of one deposit.
             amount2: The amount of the other deposit.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The account is verified.
@@ -219,7 +224,7 @@ class ExternalAccounts(_Group):
             afi_ea_request_id: The id of the request.
             afi_account_id: The user's account, by default the main one.
             account: The user's account.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The operation succeeded; its response could not be read.
@@ -270,7 +275,7 @@ class ExternalAccounts(_Group):
             afi_ea_request_id: The id of the request.
             afi_account_id: The user's account, by default the main one.
             account: The user's account.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The operation succeeded; its response could not be read.
@@ -305,7 +310,7 @@ class ExternalAccounts(_Group):
 
         Args:
             redirect_url: The address to which the user is led back.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The token.
@@ -338,7 +343,7 @@ class ExternalAccounts(_Group):
                 account is low.
             weekday: The day of the week of a weekly transfer.
             day: The day of the month of a monthly transfer.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The operation succeeded; its response could not be read.

@@ -27,9 +27,13 @@ from ..models.invite_claimed import InviteClaimed
 from ..models.invite_created import InviteCreated
 from ..models.invites_listed import InvitesListed
 from ..models.new_invite_request import NewInviteRequest
-from ..models.removed_invite import RemovedInvite, RemovedInviteDict
-from ..models.removed_object_link import RemovedObjectLink, RemovedObjectLinkDict
-from ..models.sync_invites_request import SyncInvitesRequest
+from ..models.sync_invites_request import (
+    RemovedInvite,
+    RemovedInviteDict,
+    RemovedObjectLink,
+    RemovedObjectLinkDict,
+    SyncInvitesRequest,
+)
 
 __all__ = ["AsyncInvites", "Invites"]
 
@@ -105,7 +109,7 @@ class Invites(_Group):
             role: The role of the invited user.
             first_name: The invited user's first name.
             last_name: The invited user's last name.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The invite was created.
@@ -141,7 +145,7 @@ class Invites(_Group):
         Args:
             invites: The invites.
             object_links: The links.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The invites and links that remain.
@@ -164,7 +168,7 @@ class Invites(_Group):
         _call = ApiCall(_SYNC_INVITES, body=ApiBody("json", plain(_body)))
         return self._call(_call, lambda _, data: InvitesListed.from_dict(data), options)
 
-    def claim_invite(self, linklink: str, **options: Unpack[CallOptions]) -> InviteClaimed:
+    def claim_invite(self, linklink: str | int, **options: Unpack[CallOptions]) -> InviteClaimed:
         """Claim an invite.
 
         Obtains access to the account of an invite, which is invalid from then on. The response to
@@ -172,7 +176,7 @@ class Invites(_Group):
 
         Args:
             linklink: The string that represents the invite.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The account is shared.

@@ -63,7 +63,7 @@ class Payees(_Group):
 
         Args:
             body
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The payees were recorded.

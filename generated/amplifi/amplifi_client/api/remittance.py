@@ -58,7 +58,7 @@ class Remittance(_Group):
 
     def pay_beneficiary(
         self,
-        afi_remittance_id: str,
+        afi_remittance_id: str | int,
         *,
         afi_beneficiary_id: str,
         amount: float | str,
@@ -89,7 +89,7 @@ class Remittance(_Group):
             narrative_credit: The text for the account that is credited.
             extras_debit: Presumably more for the account that is debited.
             extras_credit: Presumably more for the account that is credited.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The payment is queued.
@@ -142,7 +142,7 @@ class Remittance(_Group):
             currency: The currency, three letters.
             narrative_debit: The text for the account that is debited.
             narrative_credit: The text for the account that is credited.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The payment is queued.

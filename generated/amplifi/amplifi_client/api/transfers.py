@@ -80,7 +80,7 @@ class Transfers(_Group):
             currency: The currency, three letters.
             narrative_debit: The text for the account that is debited.
             narrative_credit: The text for the account that is credited.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The transfer is queued.
@@ -105,7 +105,7 @@ class Transfers(_Group):
 
     def transfer_to_beneficiary(
         self,
-        afi_beneficiary_id: str,
+        afi_beneficiary_id: str | int,
         *,
         amount: float | str,
         currency: str,
@@ -133,7 +133,7 @@ class Transfers(_Group):
             narrative_credit: The text for the account that is credited.
             extras_debit: Presumably more for the account that is debited.
             extras_credit: Presumably more for the account that is credited.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The money was transferred.

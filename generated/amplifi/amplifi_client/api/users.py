@@ -24,9 +24,8 @@ from photo_id_runtime.transport import CallOptions
 from photo_id_runtime.types import UNSET, FileInput, Unset, file_of
 
 from ..models.acknowledgement import Acknowledgement
-from ..models.update_user_request import UpdateUserRequest
+from ..models.update_user_request import UpdateUserRequest, UserAddress, UserAddressDict
 from ..models.user import User
-from ..models.user_address import UserAddress, UserAddressDict
 
 __all__ = ["AsyncUsers", "Users"]
 
@@ -78,7 +77,7 @@ class Users(_Group):
         Reads the record of the user whose token is sent.
 
         Args:
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The record.
@@ -131,7 +130,7 @@ class Users(_Group):
             is_metric: Presumably whether metric units are shown.
             post_onboarding_steps_required: The step that is required next after the onboarding.
             face_image: The image of the user's face.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The operation succeeded; its response could not be read.

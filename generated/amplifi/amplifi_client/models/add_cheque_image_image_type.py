@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from photo_id_runtime.types import OpenStrEnum
+from photo_id_runtime.types import OpenStrEnum as _OpenStrEnum
 
 
-class AddChequeImageImageType(OpenStrEnum):
+class AddChequeImageImageType(_OpenStrEnum):
     """Which picture of the check it is."""
 
     FRONT = "front"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from attrs import define, field as _field
-from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
     as_is,
@@ -14,8 +14,12 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.card_restrictions import CardRestrictions
 from ..models.use_status import UseStatus
+
+
+@define(kw_only=True, repr=False, eq=False)
+class CardRestrictions(_MapModel[Any]):
+    """The restrictions on the use of the card."""
 
 
 @define(kw_only=True, repr=False, eq=False)

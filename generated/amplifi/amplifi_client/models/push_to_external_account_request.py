@@ -12,10 +12,15 @@ from photo_id_runtime.json_properties import (
     optional,
     required,
 )
-from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+from photo_id_runtime.types import UNSET, OpenStrEnum as _OpenStrEnum, Unset, hidden as _hidden
 
 from ..models.account_choice import AccountChoice
-from ..models.push_to_external_account_request_currency import PushToExternalAccountRequestCurrency
+
+
+class PushToExternalAccountRequestCurrency(_OpenStrEnum):
+    """The currency."""
+
+    USD = "USD"
 
 
 @define(kw_only=True, repr=False, eq=False)

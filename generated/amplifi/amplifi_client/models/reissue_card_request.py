@@ -6,8 +6,14 @@ from typing import Any
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, required
+from photo_id_runtime.types import OpenStrEnum as _OpenStrEnum
 
-from ..models.reissue_card_request_reason import ReissueCardRequestReason
+
+class ReissueCardRequestReason(_OpenStrEnum):
+    """Stolen for a new number, lost for the same one."""
+
+    LOST = "lost"
+    STOLEN = "stolen"
 
 
 @define(kw_only=True, repr=False, eq=False)

@@ -6,8 +6,15 @@ from typing import Any, Literal
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exactly, required
+from photo_id_runtime.types import OpenStrEnum as _OpenStrEnum
 
-from ..models.restrictions_failed_text import RestrictionsFailedText
+
+class RestrictionsFailedText(_OpenStrEnum):
+    """The reason, as text for a person."""
+
+    NOT_FOUND = "Not found"
+    FAILED_MODIFYING_CARD_RESTRICTIONS = "Failed modifying card restrictions"
+    FAILED_CALLING_BACK_OFFICE = "Failed calling back office"
 
 
 @define(kw_only=True, repr=False, eq=False)

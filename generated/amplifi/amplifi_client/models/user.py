@@ -5,13 +5,24 @@ from collections.abc import Mapping
 from typing import Any
 
 from attrs import define, field as _field
-from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
 from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, many, optional
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.user_extras import UserExtras
-from ..models.user_name import UserName
-from ..models.user_names_item import UserNamesItem
+
+@define(kw_only=True, repr=False, eq=False)
+class UserExtras(_MapModel[Any]):
+    """Additional information."""
+
+
+@define(kw_only=True, repr=False, eq=False)
+class UserName(_MapModel[Any]):
+    """The name as an object of first, middle and last name."""
+
+
+@define(kw_only=True, repr=False, eq=False)
+class UserNamesItem(_MapModel[Any]):
+    """UserNamesItem."""
 
 
 @define(kw_only=True, repr=False, eq=False)

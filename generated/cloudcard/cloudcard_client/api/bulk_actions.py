@@ -175,7 +175,7 @@ class BulkActions(_Group):
 
         Args:
             id: The `id` in the response to the upload.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The result.

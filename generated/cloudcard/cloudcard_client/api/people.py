@@ -524,7 +524,7 @@ class People(_Group):
         Args:
             include: The people to report on, each by the number that CloudCard assigned, by e-mail
                 address or by identifier. Without it, the report is on all people.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
@@ -579,7 +579,7 @@ class People(_Group):
         Args:
             include: The people, each by the number that CloudCard assigned, by e-mail address or by
                 identifier.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.

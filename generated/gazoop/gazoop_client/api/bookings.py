@@ -587,7 +587,7 @@ class Bookings(_Group):
                 a comma.
             pickup_long: The longitude of the pick-up in decimal degrees, with a decimal point,
                 never a comma.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The call succeeded or failed, as indicated by the property `result`.
@@ -628,7 +628,7 @@ class Bookings(_Group):
                 a comma.
             pickup_long: The longitude of the pick-up in decimal degrees, with a decimal point,
                 never a comma.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The call succeeded or failed, as indicated by the property `result`.
@@ -675,7 +675,7 @@ class Bookings(_Group):
                 a comma.
             pickup_long: The longitude of the pick-up in decimal degrees, with a decimal point,
                 never a comma.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The call succeeded or failed, as indicated by the property `result`.
@@ -719,7 +719,7 @@ class Bookings(_Group):
                 a comma.
             pickup_long: The longitude of the pick-up in decimal degrees, with a decimal point,
                 never a comma.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The call succeeded or failed, as indicated by the property `result`.
@@ -771,7 +771,7 @@ class Bookings(_Group):
                 a comma.
             pickup_long: The longitude of the pick-up in decimal degrees, with a decimal point,
                 never a comma.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The call succeeded or failed, as indicated by the property `result`.
@@ -818,7 +818,7 @@ class Bookings(_Group):
                 a comma.
             pickup_long: The longitude of the pick-up in decimal degrees, with a decimal point,
                 never a comma.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The call succeeded or failed, as indicated by the property `result`.

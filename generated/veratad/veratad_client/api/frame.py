@@ -25,10 +25,9 @@ from photo_id_runtime.types import UNSET, Unset
 from ..models.callback_shown import CallbackShown
 from ..models.create_token_request import CreateTokenRequest
 from ..models.frame_user import FrameUser
-from ..models.generate_link_request import GenerateLinkRequest
+from ..models.generate_link_request import GenerateLinkRequest, LinkOptions, LinkOptionsDict
 from ..models.get_user_status_request import GetUserStatusRequest
 from ..models.link_generated import LinkGenerated
-from ..models.link_options import LinkOptions, LinkOptionsDict
 from ..models.store_on import StoreOn
 from ..models.token_created import TokenCreated
 from ..models.view_callback_request import ViewCallbackRequest
@@ -163,7 +162,7 @@ class Frame(_Group):
         Returns the URL to which changes of a customer's status are posted.
 
         Args:
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The URL.
@@ -187,7 +186,7 @@ class Frame(_Group):
 
         Args:
             email: The user's e-mail address.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The user was found.
@@ -231,7 +230,7 @@ class Frame(_Group):
             store_on: The result on which a document is stored.
             redirect_uri: The URL to which the customer returns.
             dcams_manual_rules: Presumably the set of rules for manual review.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The token.
@@ -322,7 +321,7 @@ class Frame(_Group):
             verification_success_sub_title: A text that the frame shows at its end.
             verification_success_title: A text that the frame shows at its end.
             options_body: The use of the link.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The link was made, or not, as the property `action` states.

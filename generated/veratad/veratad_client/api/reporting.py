@@ -95,7 +95,7 @@ class Reporting(_Group):
 
         Args:
             day: The day, year, month and day.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The transactions.

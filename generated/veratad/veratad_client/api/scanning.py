@@ -22,18 +22,25 @@ from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import CallOptions
 from photo_id_runtime.types import UNSET, Unset
 
-from ..models.manual_review_request import ManualReviewRequest
-from ..models.manual_review_target import ManualReviewTarget, ManualReviewTargetDict
-from ..models.polled_review import PolledReview, PolledReviewDict
-from ..models.review_submitted import ReviewSubmitted
-from ..models.review_template import ReviewTemplate
-from ..models.scan_basic_request import ScanBasicRequest
-from ..models.scan_basic_target import ScanBasicTarget, ScanBasicTargetDict
-from ..models.scan_enhanced_request import ScanEnhancedRequest
-from ..models.scan_enhanced_target import ScanEnhancedTarget, ScanEnhancedTargetDict
+from ..models.manual_review_request import (
+    ManualReviewRequest,
+    ManualReviewTarget,
+    ManualReviewTargetDict,
+)
+from ..models.review_submitted import (
+    PolledReview,
+    PolledReviewDict,
+    ReviewSubmitted,
+    ReviewTemplate,
+)
+from ..models.scan_basic_request import ScanBasicRequest, ScanBasicTarget, ScanBasicTargetDict
+from ..models.scan_enhanced_request import (
+    ScanEnhancedRequest,
+    ScanEnhancedTarget,
+    ScanEnhancedTargetDict,
+)
 from ..models.scan_result import ScanResult
-from ..models.scan_selfie_request import ScanSelfieRequest
-from ..models.scan_selfie_target import ScanSelfieTarget, ScanSelfieTargetDict
+from ..models.scan_selfie_request import ScanSelfieRequest, ScanSelfieTarget, ScanSelfieTargetDict
 
 __all__ = ["AsyncScanning", "Scanning"]
 
@@ -336,7 +343,7 @@ class Scanning(_Group):
             target: The images and the customer.
             rules: The set of rules; empty for the base set.
             reference: The account's own reference.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The result of a scan, or the state of a review.
@@ -370,7 +377,7 @@ class Scanning(_Group):
             target: The images and the customer.
             rules: The set of rules; empty for the base set.
             reference: The account's own reference.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The result of a scan, or the state of a review.
@@ -404,7 +411,7 @@ class Scanning(_Group):
             target: The images and the customer.
             rules: The set of rules; empty for the base set.
             reference: The account's own reference.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The result of a scan, or the state of a review.
@@ -439,7 +446,7 @@ class Scanning(_Group):
             target: The images and the customer.
             rules: The set of rules; empty for the base set.
             reference: The account's own reference.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The result of a scan, or the state of a review.
@@ -472,7 +479,7 @@ class Scanning(_Group):
         Args:
             token: The token of the review.
             polled: The state of the review.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The state of the review.

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from photo_id_runtime.types import OpenStrEnum
+from photo_id_runtime.types import OpenStrEnum as _OpenStrEnum
 
 
-class StoreOn(OpenStrEnum):
+class StoreOn(_OpenStrEnum):
     """The result on which a document is stored."""
 
     PASS = "PASS"
