@@ -101,9 +101,9 @@ class ExchangeRecorder:
         taken = _Taken(
             call,
             outgoing.url,
-            call.body if outgoing.body_length <= _LONGEST_BODY else None,
+            call.body if _is_kept(outgoing.body_length) else None,
             received,
-            content if content is not None and len(content) <= _LONGEST_BODY else None,
+            content if content is not None and _is_kept(len(content)) else None,
             package,
             time.time(),
         )
@@ -188,6 +188,11 @@ def recorder_of(observe: Observe | None) -> ExchangeRecorder | None:
     if isinstance(path, str):  # and not the bytes of another kind of path
         return ExchangeRecorder(path)
     raise UsageError("observe has to be a path or an ExchangeRecorder")
+
+
+def _is_kept(length: int | None) -> bool:
+    """Return whether a body is recorded; one of unknown length cannot be read again."""
+    return length is not None and length <= _LONGEST_BODY
 
 
 def _line(taken: _Taken) -> Mapping[str, object]:

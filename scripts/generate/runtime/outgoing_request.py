@@ -147,8 +147,8 @@ class OutgoingRequest:
                 return body.waiting() if waiting else body
 
     @property
-    def body_length(self) -> int:
-        """Return the bytes of the body."""
+    def body_length(self) -> int | None:
+        """Return the bytes of the body, or None where only sending them shows it."""
         return self._body.length if self._body else 0
 
     def secrets(self) -> list[str]:
