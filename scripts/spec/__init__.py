@@ -7,7 +7,7 @@ resolver), `elements`, `media`, `value_path`, `paging`, `event_field`, `signatur
 `composition` and `validators` (values against schemas), `form_fields`, `document`.
 """
 
-from . import media
+from . import editor_schema, media
 from .composition import MAX_WEIGHT
 from .document import SPECS, Document, all_specs, load, vendor_id
 from .elements import Element, described, elements, is_extension
@@ -105,6 +105,7 @@ __all__ = [
     "copied",
     "described",
     "disagreement",
+    "editor_schema",
     "elements",
     "form_problem",
     "is_extension",

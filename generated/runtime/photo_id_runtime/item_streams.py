@@ -10,6 +10,7 @@ from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
 from .errors import ApiError, DecodingError, Outcome, UsageError
 from .json_properties import PropertyError, report
+from .types import record
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -55,7 +56,7 @@ class ServerSentEvent(Generic[T]):
     retry: int | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class StreamSource:
     """What a stream is read from.
 
@@ -91,12 +92,12 @@ class ItemStream(Generic[T]):
         self, source: StreamSource, kind: Literal["lines", "events"], read: Callable[[Any], T]
     ) -> None:
         self._source = source
-        self._kind = kind
+        self._kind: Literal["lines", "events"] = kind
         self._read = read
-        self._number = 0
-        self._is_closed = False
-        splitter = _Lines if kind == "lines" else _Events
-        self._splitter: _Lines = splitter(source.limit or _LONGEST)
+        self._number: int = 0
+        self._is_closed: bool = False
+        splitter = _JsonLines if kind == "lines" else _EventLines
+        self._splitter: _JsonLines = splitter(source.limit or _LONGEST)
 
     def of(self, read: Callable[[Any], U]) -> ItemStream[U]:
         """Return the stream with another reader of its items."""
@@ -211,7 +212,7 @@ class ItemStream(Generic[T]):
         raise self._source.error(problem, self._number or 1)
 
 
-class _Lines:
+class _JsonLines:
     """Splits a body into JSON values, one per line."""
 
     def __init__(self, limit: int) -> None:
@@ -249,7 +250,7 @@ class _Lines:
                 raise ValueError("it is not JSON") from None
 
 
-class _Events(_Lines):
+class _EventLines(_JsonLines):
     """Splits a body into server-sent events, as the HTML standard describes."""
 
     def __init__(self, limit: int) -> None:
@@ -298,6 +299,8 @@ class _Events(_Lines):
                 self._id = value
             case "retry" if value.isdecimal():
                 self._retry = int(value)
+            case _:
+                pass
 
     def _dispatched(self) -> Iterator[ServerSentEvent[str]]:
         if self._data:

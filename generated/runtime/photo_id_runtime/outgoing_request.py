@@ -9,8 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
 from .address import address_from, filled_path, query_string
@@ -21,8 +20,10 @@ from .parameter_writing import add
 from .redaction import sensitive_values
 from .request_body import ApiBody, Chunk, EncodedBody, as_text
 from .service import Settings
-from .signatures import Signature, SignedRequest, signed_headers
-from .types import Secret
+from .types import Secret, record
+
+if TYPE_CHECKING:
+    from .signatures import Signature
 
 _SMALL = 64 * 1024
 """Bytes of a body up to which copying it costs less than sending it in pieces."""
@@ -79,6 +80,8 @@ class OutgoingRequest:
     def _signed(
         self, signature: Signature, secret: str, headers: Mapping[str, str]
     ) -> Mapping[str, str]:
+        from .signatures import SignedRequest, signed_headers
+
         lower = {name.lower(): value for name, value in headers.items()}
         body = self._body if self._body is not None and "{body}" in signature.signs else ()
         if isinstance(body, EncodedBody) and body.is_read_once:
@@ -143,6 +146,11 @@ class OutgoingRequest:
             case _:
                 return body.waiting() if waiting else body
 
+    @property
+    def body_length(self) -> int | None:
+        """Return the bytes of the body, or None where only sending them shows it."""
+        return self._body.length if self._body else 0
+
     def secrets(self) -> list[str]:
         """Return what no text may show."""
         call = self._call
@@ -153,7 +161,7 @@ class OutgoingRequest:
         return given + sensitive_values(sent, call.operation.sensitive)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class _Sent(EncodedBody):
     """A body that is held to its length while it is sent, and whose files may fail."""
 

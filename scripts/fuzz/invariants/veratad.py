@@ -1,11 +1,11 @@
-"""An invariant of Veratad that workflows cannot express: customers are kept apart."""
+"""Invariants of Veratad: customers are kept apart, and only a begun review is polled."""
 
 from __future__ import annotations
 
 from base64 import b64encode
 from typing import Any
 
-from . import Interaction, InvariantViolation, after
+from . import Interaction, InvariantViolation, after, after_rejection
 
 
 @after(
@@ -32,6 +32,20 @@ def customers_are_kept_apart(stored: Interaction) -> None:
                     raise InvariantViolation(
                         f"{name} returns other values than those of the customer"
                     )
+
+
+@after("submitReview", "manual-review/polled-status", times=5)
+def a_review_can_be_polled(submitted: Interaction) -> None:
+    """With the template of the response."""
+    template = submitted.received["continuations"]["polling"]["template"]
+    submitted.call("pollReview", body=template).must_succeed("a poll of a review")
+
+
+@after_rejection("pollReview", "error-returns/bad-token")
+def only_an_unknown_review_is_rejected(rejected: Interaction) -> None:
+    """The code is that of the token."""
+    if rejected.received["error"]["code"] != "QRY6":
+        raise InvariantViolation("a poll was rejected for something other than its token")
 
 
 def _target(email: str, mark: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..runtime import errors
+from ..runtime.api_model import OpenModel
 
 EXPORTED_ERRORS = sorted(
     name
@@ -29,5 +30,5 @@ TAKEN_GROUPS = (
     "with_options",
 )
 """The methods of a client."""
-TAKEN_FIELDS = ("additional_keys", "additional_properties", "from_dict", "problems", "to_dict")
+TAKEN_FIELDS = tuple(sorted(name for name in dir(OpenModel) if not name.startswith("_")))
 """What every model has besides its properties."""

@@ -149,12 +149,16 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
         notes=tuple(sorted(set(_notes(spec.document, lowering, groups)))),
         docs=_docs(spec, lowering.client, title, prefix, credentials, addresses),
         sources=_sources(spec, title, addresses),
-        events=client_events(
-            spec.events,
-            [parsed.endpoints[len(methods) + at] for at in range(len(spec.events))],
-            classes,
-        ),
+        events=_events(spec, parsed, classes),
     )
+
+
+def _events(spec: ClientSpec, parsed: Parsed, classes: set[str]) -> ClientEvents | None:
+    if not spec.events:
+        return None
+    first = len(spec.operations)
+    endpoints = [parsed.endpoints[first + at] for at in range(len(spec.events))]
+    return client_events(spec.events, endpoints, classes)
 
 
 def _all_arguments(method: Method) -> Iterator[Argument]:
@@ -203,7 +207,7 @@ def _unsent(document: Document, operations: Sequence[ClientOperation]) -> Iterat
     sent = {content.pointer for each in operations for content in each.choice.sent}
     for operation in operations:
         body, first = operation.action.operation.body, operation.content
-        for content in body.contents if body and first and not operation.suffix else ():
+        for content in body.contents if body and first and not operation.choice.suffix else ():
             if first and content.pointer not in sent:
                 text = f"{operation.runtime.id} sends {first.name}, not {content.name}"
                 remedy = "nothing, or describe one media type"

@@ -177,7 +177,7 @@ def _body(operation: ClientOperation, prop: PropertyProtocol) -> Argument:
 
 
 def _only_reader(parsings: Sequence[Parsing]) -> str | None:
-    """Return the expression that reads every success, or None where there is no such one."""
+    """Return the expression that reads every success, or None without such an expression."""
     if len(parsings) > 1:
         return None
     return parsings[0].reader if parsings else "None"
@@ -185,7 +185,7 @@ def _only_reader(parsings: Sequence[Parsing]) -> str | None:
 
 def _former(operation: ClientOperation, *, is_paged: bool) -> Iterator[FormerName]:
     for each, version in operation.action.former_names.items():
-        name = identifier(f"{each}_{operation.suffix}" if operation.suffix else each)
+        name = identifier(f"{each}_{operation.choice.suffix}" if operation.choice.suffix else each)
         yield FormerName(name, iterating_name(name) if is_paged else "", version)
 
 
@@ -312,13 +312,20 @@ def _errors(responses: Iterable[ClientResponse]) -> Iterator[tuple[str, str]]:
         yield name, " ".join(texts)
 
 
+_OPTIONS = {
+    True: "See `CallOptions`. Retried even once sent, as twice has the effect of once.",
+    False: "See `CallOptions`. Not retried once it may have arrived, to do nothing twice.",
+}
+"""What the options of a call do, by whether it is repeatable."""
+
+
 def _doc_of_method(method: Method) -> str:
     """Return the docstring of the method."""
     action = method.operation.action
     entries = [(each.handed, each.doc) for each in (*method.arguments["path"], *method.keywords)]
     if method.more:
         entries.append(("additional_properties", "Further properties, under names of your own."))
-    entries.append(("options", "Timeouts, retries and more for this call: see `CallOptions`."))
+    entries.append(("options", _OPTIONS[method.operation.runtime.repeatable]))
     results = [
         str(each.described.data.get("description") or "")
         for each in method.operation.responses

@@ -35,6 +35,7 @@ class ClientSpec:
         servers: The published addresses, where the caller can select one.
         left_out: Why other operations are left out.
         events: The events that the vendor sends.
+        parsed: What the parser reads: the operations, then those that stand for events.
     """
 
     document: Document
@@ -44,12 +45,8 @@ class ClientSpec:
     session: TokenSession | None
     servers: tuple[ServerAddress, ...]
     left_out: Sequence[Finding]
-    events: Sequence[ClientEvent] = ()
-
-    @property
-    def parsed(self) -> Sequence[ClientOperation]:
-        """Return what the parser reads: the operations, then those that stand for events."""
-        return [*self.operations, *(each.operation for each in self.events)]
+    events: Sequence[ClientEvent]
+    parsed: Sequence[ClientOperation]
 
 
 def read(document: Document) -> ClientSpec | list[Finding]:
@@ -67,11 +64,12 @@ def read(document: Document) -> ClientSpec | list[Finding]:
         left_out += problems
         operations += [] if problems else [operation]
         operations += [] if problems else _possible(document, others)
-    left_out += received_events.exceeded(document)
+    left_out += received_events.exceeded(document) if document.events else []
     problems = [*session_token.exceeded(document, operations)] if _has_tokens(document) else []
     if problems or (left_out and (document.is_ours or not operations)):
         return [*left_out, *problems]
-    return combined(document, operations, left_out, received_events.read(document))
+    events = received_events.read(document) if document.events else []
+    return combined(document, operations, left_out, events)
 
 
 def _possible(document: Document, others: Sequence[ClientOperation]) -> Iterator[ClientOperation]:
@@ -97,6 +95,7 @@ def combined(
         servers=_selectable(document),
         left_out=left_out,
         events=events,
+        parsed=[*operations, *(each.operation for each in events)],
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .request_body import ApiBody
-from .server_addresses import ServerAddress
-from .signatures import Signature
-from .types import is_object
+from .types import is_object, record
+
+if TYPE_CHECKING:
+    from .server_addresses import ServerAddress
+    from .signatures import Signature
 
 Content = Literal["json", "text", "file", "none", "any", "lines", "events"]
 """The content of a success; `any` is JSON or nothing, where no document describes which.
@@ -18,7 +20,7 @@ Content = Literal["json", "text", "file", "none", "any", "lines", "events"]
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CredentialPlacement:
     """The place of a credential: `argument` names it in the client, `name` in the request.
 
@@ -34,7 +36,7 @@ class CredentialPlacement:
     signature: Signature | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DocumentedFailure:
     """A documented failure.
 
@@ -53,7 +55,7 @@ class DocumentedFailure:
     problems: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExpectedResponse:
     """A documented response: statuses from `low` to `high`, the content of a success, failures.
 
@@ -69,7 +71,7 @@ class ExpectedResponse:
     media: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ApiOperation:
     """An operation of the vendor.
 
@@ -99,7 +101,7 @@ class ApiOperation:
     is_pinned: bool = False
 
 
-@dataclass(slots=True, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class ApiCall:
     """One call of an operation, ready to be sent but for the credentials."""
 

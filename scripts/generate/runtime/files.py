@@ -113,6 +113,11 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
         with _ReadLock.lock:
             return self._payload.seek(0, os.SEEK_END)
 
+    @property
+    def in_memory(self) -> bytes | None:
+        """Return the bytes of a file that was made of bytes, or None."""
+        return self._payload if isinstance(self._payload, bytes) else None
+
     def chunks(self) -> Iterator[memoryview | bytes]:
         """Return the bytes in pieces that, but for the last, are a multiple of three long."""
         if isinstance(self._payload, bytes):
@@ -185,7 +190,8 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
 def _opened(payload: BinaryIO | Iterable[bytes]) -> BinaryIO | _Pieces:
     read = getattr(payload, "read", None)
     if read is None:
-        if isinstance(payload, list | tuple | dict | set) or not isinstance(payload, Iterable):
+        is_iterable = hasattr(payload, "__iter__")
+        if isinstance(payload, list | tuple | dict | set) or not is_iterable:
             raise TypeError(_WAYS)
         return _Pieces(payload)
     is_seekable = getattr(payload, "seekable", None)
@@ -199,7 +205,7 @@ class _Pieces:
 
     def __init__(self, source: Iterable[bytes]) -> None:
         self._source = source
-        self.is_spent = False
+        self.is_spent: bool = False
 
     def __iter__(self) -> Iterator[bytes]:
         """Yield the bytes in pieces that, but for the last, are a multiple of three long."""
@@ -208,7 +214,7 @@ class _Pieces:
         self.is_spent = iter(self._source) is self._source
         rest = b""
         for piece in self._source:
-            if not isinstance(piece, bytes | bytearray | memoryview):
+            if type(piece) is str:  # type: ignore[comparison-overlap]  # of an untyped caller
                 raise TypeError
             rest += piece
             if len(rest) >= _CHUNK:

@@ -13,14 +13,14 @@ import json
 import secrets
 from binascii import b2a_base64
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fnmatch import fnmatchcase
 from math import isfinite
 from typing import Any, Literal
 from urllib.parse import quote_plus, urlencode
 
 from .errors import UsageError
-from .types import File, Unset, is_array, is_object
+from .types import File, Unset, is_array, is_object, record
 
 Chunk = bytes | memoryview
 
@@ -33,7 +33,7 @@ _NO_TEXT = "has half a surrogate pair, which UTF-8 cannot hold"
 _NO_NUMBER = "is not a finite number"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class FilePiece:
     """A file within a body, encoded chunk by chunk."""
 
@@ -49,7 +49,7 @@ class FilePiece:
         return map(self.encode, self.file.chunks())
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class EncodedBody:
     """A body as it is sent: can be iterated any number of times, with and without `async`."""
 
@@ -84,7 +84,7 @@ class EncodedBody:
         return AsyncEncodedBody(self)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class AsyncEncodedBody:
     """An encoded body for `async for`; a chunk of a file on disk is read in passing."""
 
@@ -95,7 +95,7 @@ class AsyncEncodedBody:
             yield chunk
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@record
 class ApiBody:
     """The body of a call: JSON data in which files are still `File`.
 

@@ -16,6 +16,7 @@ from typing import (
     TypeGuard,
     TypeVar,
     cast,
+    dataclass_transform,
     final,
     overload,
 )
@@ -23,6 +24,13 @@ from typing import (
 from .files import File, FileInput, TextInput
 
 T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True)
+def record(cls: type[T]) -> type[T]:
+    """Make a class a frozen dataclass for type checkers, and one that is cheap to load."""
+    return dataclass(slots=True, eq=False, repr=False)(cls)
+
 
 __all__ = [
     "UNSET",
@@ -42,6 +50,7 @@ __all__ = [
     "is_array",
     "is_object",
     "names_of",
+    "record",
     "text_of",
 ]
 

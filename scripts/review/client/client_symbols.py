@@ -24,7 +24,6 @@ from ...generate.package.methods import Method
 from ...generate.package.python_source import annotation
 from ...spec import Document, Pointer, walk
 from ..wire import EVIDENCE, PROSE
-from .annotations import parts
 
 IGNORED = frozenset(
     {"maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum", "multipleOf", "pattern"}
@@ -305,3 +304,16 @@ def _components(package: Package) -> Mapping[str, Pointer]:
         for name, described in names.items()
         if described.startswith("/components/schemas/")
     }
+
+
+def parts(annotation: str) -> tuple[str, ...]:
+    """Return the alternatives of a union, without `Unset`, the mark of a missing value."""
+    found, depth, part = [], 0, ""
+    for piece in re.split(r"( \| |[\[\]])", annotation):
+        depth += {"[": 1, "]": -1}.get(piece, 0)
+        if piece == " | " and not depth:
+            found.append(part)
+            part = ""
+        else:
+            part += piece
+    return tuple(each for each in (*found, part) if each not in ("", "Unset"))

@@ -21,8 +21,8 @@ from photo_id_runtime.transport import CallOptions
 from photo_id_runtime.types import UNSET, FileInput, Unset, file_of
 
 from ..models.bulk_action import BulkAction
-from ..models.create_bulk_action_request import CreateBulkActionRequest
-from ..models.create_bulk_action_request_invitation_default import (
+from ..models.create_bulk_action_request import (
+    CreateBulkActionRequest,
     CreateBulkActionRequestInvitationDefault,
 )
 
@@ -118,7 +118,7 @@ class BulkActions(_Group):
                 `CREATE_OR_UPDATE`. `UPDATE`, `ARCHIVE`, `ANONYMIZE` and `DELETE` were not yet
                 supported when the page was written; the web application offers them now, and also
                 restores people.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The bulk action, which has not been carried out yet.
@@ -152,7 +152,7 @@ class BulkActions(_Group):
 
         Args:
             id: The `id` in the response to the upload.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The result.
@@ -175,7 +175,7 @@ class BulkActions(_Group):
 
         Args:
             id: The `id` in the response to the upload.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The result.

@@ -27,12 +27,12 @@ from photo_id_runtime.types import UNSET, File, FileInput, Unset, file_of
 from ..models.authentication_token import AuthenticationToken
 from ..models.bulk_action import BulkAction
 from ..models.create_authentication_token_request import CreateAuthenticationTokenRequest
-from ..models.create_bulk_action_request import CreateBulkActionRequest
-from ..models.create_bulk_action_request_invitation_default import (
+from ..models.create_bulk_action_request import (
+    CreateBulkActionRequest,
     CreateBulkActionRequestInvitationDefault,
 )
-from ..models.create_person_request import CreatePersonRequest
-from ..models.create_person_request_custom_fields import (
+from ..models.create_person_request import (
+    CreatePersonRequest,
     CreatePersonRequestCustomFields,
     CreatePersonRequestCustomFieldsDict,
 )
@@ -320,7 +320,7 @@ class Legacy(_Group):
         An older spelling of `createAuthenticationToken`.
 
         Args:
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The new session token.
@@ -344,7 +344,7 @@ class Legacy(_Group):
         Another older spelling of `createAuthenticationToken`.
 
         Args:
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The new session token.
@@ -369,7 +369,7 @@ class Legacy(_Group):
         Args:
             authentication_token: The session token to delete. If it is absent, or unknown to
                 CloudCard, **all** tokens of the account are deleted.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Raises:
             FailureError: Rejected. The downloader treats every status except 204 as a failure, as
@@ -384,7 +384,7 @@ class Legacy(_Group):
 
     def list_legacy_photos(
         self,
-        token: str,
+        token: str | int,
         *,
         status: str,
         base64_encoded_image: bool | Unset = UNSET,
@@ -403,7 +403,7 @@ class Legacy(_Group):
             base64_encoded_image: The client always sends false.
             max_: The maximum number of photos; the client always sends 1000.
             additional_photos: The client always sends true.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The photos, as a plain list.
@@ -441,7 +441,7 @@ class Legacy(_Group):
             status: The status of the photos to list.
             offset: How many photos to skip.
             max_: The maximum number of photos.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The photos, as a plain list.
@@ -459,7 +459,7 @@ class Legacy(_Group):
         _call = ApiCall(_FIND_LEGACY_PHOTOS, query=_query)
         return self._call(_call, _parse_find_legacy_photos, options)
 
-    def get_legacy_photo_bytes(self, public_key: str, **options: Unpack[CallOptions]) -> File:
+    def get_legacy_photo_bytes(self, public_key: str | int, **options: Unpack[CallOptions]) -> File:
         """Fetch an image, as the image server does.
 
         Returns the image of a photo. The image server sends no session token, so anyone with the
@@ -468,7 +468,7 @@ class Legacy(_Group):
 
         Args:
             public_key: The photo's `publicKey`.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The image. The image server accepts JPEG.
@@ -505,7 +505,7 @@ class Legacy(_Group):
                 written as `+`, but does not use it; no page mentions it.
             failed_reason: The reason why the photo failed, as free text; sent with the status
                 `FAILED`. The client writes a space in it as `+`.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The photo after the change.
@@ -570,7 +570,7 @@ class Legacy(_Group):
                 `CREATE_OR_UPDATE`. `UPDATE`, `ARCHIVE`, `ANONYMIZE` and `DELETE` were not yet
                 supported when the page was written; the web application offers them now, and also
                 restores people.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The bulk action, which has not been carried out yet.
@@ -606,7 +606,7 @@ class Legacy(_Group):
         Args:
             include: The people to report on, each by the number that CloudCard assigned, by e-mail
                 address or by identifier. Without it, the report is on all people.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
@@ -633,7 +633,7 @@ class Legacy(_Group):
         Args:
             include: The people to report on, each by the number that CloudCard assigned, by e-mail
                 address or by identifier. Without it, the report is on all people.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
@@ -660,7 +660,7 @@ class Legacy(_Group):
         Args:
             include: The people, each by the number that CloudCard assigned, by e-mail address or by
                 identifier.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
@@ -686,7 +686,7 @@ class Legacy(_Group):
         Args:
             include: The people, each by the number that CloudCard assigned, by e-mail address or by
                 identifier.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
@@ -735,7 +735,7 @@ class Legacy(_Group):
             manager_email: The e-mail address of the person's manager.
             manager_identifier: The organization's own number of the person's manager.
             manager_cardholder_group_name: The group of the person's manager.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The person was created. An old page has the person in the older form here and proposes
@@ -767,7 +767,7 @@ class Legacy(_Group):
 
     def get_legacy_person(
         self,
-        id: str,
+        id: str | int,
         *,
         find_by: GetLegacyPersonFindBy | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -785,7 +785,7 @@ class Legacy(_Group):
             id: The person, by the number that CloudCard assigned, unless `findBy` selects another
                 property.
             find_by: The kind of the `id` in the path.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The person, in the older form.
@@ -804,7 +804,7 @@ class Legacy(_Group):
 
     def update_legacy_person(
         self,
-        id: str,
+        id: str | int,
         *,
         email: str | Unset = UNSET,
         identifier: str | Unset = UNSET,
@@ -838,7 +838,7 @@ class Legacy(_Group):
                 an identifier.
             update_roles: The importer always sends false.
             additional_properties: Further properties, under names of your own.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The change was made, according to old pages, with the person in the older form that

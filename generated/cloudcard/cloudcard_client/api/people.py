@@ -28,15 +28,15 @@ from photo_id_runtime.types import UNSET, Unset
 from ..models.access_request import AccessRequest
 from ..models.archive_people_request import ArchivePeopleRequest
 from ..models.archived_person import ArchivedPerson
-from ..models.create_person_request import CreatePersonRequest
-from ..models.create_person_request_custom_fields import (
+from ..models.create_person_request import (
+    CreatePersonRequest,
     CreatePersonRequestCustomFields,
     CreatePersonRequestCustomFieldsDict,
 )
 from ..models.find_by import FindBy
 from ..models.legacy_person import LegacyPerson
 from ..models.people_report_request import PeopleReportRequest
-from ..models.person import Person
+from ..models.photo import Person
 from ..models.reported_person import ReportedPerson
 from ..models.send_person_email_request import SendPersonEmailRequest
 from ..models.test_archiving_request import TestArchivingRequest
@@ -296,7 +296,7 @@ class People(_Group):
             send_invitation: Whether the person gets an invitation by e-mail.
             render_resource: With true the response has the person. The response without it is
                 documented only in an older version of the page.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The created person, if `renderResource` is true.
@@ -328,7 +328,7 @@ class People(_Group):
         return self._call(_call, _parse_create_person, options)
 
     def get_person(
-        self, id: str, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
+        self, id: str | int, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Person:
         """Get a person.
 
@@ -339,7 +339,7 @@ class People(_Group):
                 property.
             find_by: The kind of the `id` in the path. It is required for an e-mail address and for
                 an identifier.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The person.
@@ -359,7 +359,7 @@ class People(_Group):
 
     def update_person(
         self,
-        id: str,
+        id: str | int,
         *,
         email: str | Unset = UNSET,
         identifier: str | Unset = UNSET,
@@ -399,7 +399,7 @@ class People(_Group):
             update_roles: Whether the roles are replaced by those that the body grants. Send false
                 to keep them.
             additional_properties: Further properties, under names of your own.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Raises:
             FailureError: Rejected: the token is missing or has expired, the person is unknown, or a
@@ -436,7 +436,7 @@ class People(_Group):
 
         Args:
             email: The e-mail address, to which the link is sent.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Raises:
             FailureError: Rejected: the address is unknown, or not an address. Neither the statuses
@@ -451,7 +451,7 @@ class People(_Group):
 
     def send_person_email(
         self,
-        id: str,
+        id: str | int,
         *,
         view_name: str,
         find_by: FindBy | Unset = UNSET,
@@ -468,7 +468,7 @@ class People(_Group):
             view_name: The name of the e-mail's template. The importer sends `welcome`.
             find_by: The kind of the `id` in the path. It is required for an e-mail address and for
                 an identifier.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Raises:
             FailureError: Rejected, for example because the person does not exist. The importer
@@ -496,7 +496,7 @@ class People(_Group):
         Args:
             include: The people to report on, each by the number that CloudCard assigned, by e-mail
                 address or by identifier. Without it, the report is on all people.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
@@ -524,7 +524,7 @@ class People(_Group):
         Args:
             include: The people to report on, each by the number that CloudCard assigned, by e-mail
                 address or by identifier. Without it, the report is on all people.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
@@ -552,7 +552,7 @@ class People(_Group):
         Args:
             include: The people, each by the number that CloudCard assigned, by e-mail address or by
                 identifier.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
@@ -579,7 +579,7 @@ class People(_Group):
         Args:
             include: The people, each by the number that CloudCard assigned, by e-mail address or by
                 identifier.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
@@ -596,7 +596,7 @@ class People(_Group):
         return self._call(_call, _parse_create_people_report_as_csv, options)
 
     def get_login_link(
-        self, id: str, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
+        self, id: str | int, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> LegacyPerson:
         """Get a login link.
 
@@ -608,7 +608,7 @@ class People(_Group):
                 property.
             find_by: The kind of the `id` in the path. It is required for an e-mail address and for
                 an identifier.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The person with the link.
@@ -635,7 +635,7 @@ class People(_Group):
         Args:
             after: The people were created after this day.
             before: The people were created before this day.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, after a test. What archiving returns could not be read.
@@ -663,7 +663,7 @@ class People(_Group):
         Args:
             after: The people were created after this day.
             before: The people were created before this day.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The people, after a test. What archiving returns could not be read.
