@@ -18,7 +18,7 @@ def queue_events(
 
     Args:
         outbox: Where they are queued.
-        exchange: The call; without one that reached the rules there are none.
+        exchange: The call; one that did not reach the rules has no events.
         response: The response to it.
         own: The events that only rules send.
     """
