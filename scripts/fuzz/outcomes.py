@@ -130,6 +130,14 @@ class Outcomes:
         every = forms(documented)
         return not every or any(self._fits(form, body) for form in every)
 
+    def is_of_kind(self, operation: Operation, response: Response, kind: str) -> bool:
+        """Return whether a response's body is a documented failure of a kind."""
+        documented, body = operation.response(response.status_code), sent_requests.json_of(response)
+        fitting = (
+            [form for form in forms(documented) if self._fits(form, body)] if documented else []
+        )
+        return any(form.failure is not None and form.failure.kind == kind for form in fitting)
+
     def _find(
         self, operation: Operation, action: str, response: Documented, form: str
     ) -> DocumentedOutcome | None:

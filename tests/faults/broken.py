@@ -102,6 +102,9 @@ class Fault:
         return broken
 
 
+IN_A_WORKFLOW = "workflow-fails"
+"""The rule of a fault that a workflow finds."""
+
 FAULTS: list[Fault] = []
 
 
@@ -274,16 +277,16 @@ async def a_repeatable_request_fails_the_second_time(
     return response
 
 
-@found_by("workflow-fails", vendor("id123"))
+@found_by(IN_A_WORKFLOW, vendor("id123"))
 async def a_second_card_with_the_same_id_is_created(request: Request, forward: Forward) -> Response:
-    if request.sent.get("action") == "create-card":
+    if request.sent.get("action") == "create-card" and "upsert-record" not in request.sent:
         request = replace(
             request, body=json.dumps({**request.sent, "upsert-record": "true"}).encode()
         )
     return await forward(request)
 
 
-@found_by("workflow-fails", vendor("id123"))
+@found_by(IN_A_WORKFLOW, vendor("id123"))
 async def a_deletion_deletes_nothing(request: Request, forward: Forward) -> Response:
     if request.sent.get("action") == "delete-card":
         request = replace(
@@ -292,7 +295,7 @@ async def a_deletion_deletes_nothing(request: Request, forward: Forward) -> Resp
     return await forward(request)
 
 
-@found_by("workflow-fails", vendor("id123"))
+@found_by(IN_A_WORKFLOW, vendor("id123"))
 async def a_rejected_deletion_deletes(request: Request, forward: Forward) -> Response:
     response = await forward(request)
     if request.sent.get("action") == "delete-card" and response.status == 401:
@@ -300,7 +303,7 @@ async def a_rejected_deletion_deletes(request: Request, forward: Forward) -> Res
     return response
 
 
-@found_by("workflow-fails", vendor("cloudcard"))
+@found_by(IN_A_WORKFLOW, vendor("cloudcard"))
 async def a_stale_version_overwrites(request: Request, forward: Forward) -> Response:
     rest = {key: value for key, value in request.sent.items() if key != "version"}
     valid = isinstance(request.sent.get("version", ""), int)
@@ -370,7 +373,7 @@ async def a_change_of_an_identifier_is_lost(request: Request, forward: Forward) 
     return await forward(request)
 
 
-@found_by("workflow-fails", vendor("amplifi"))
+@found_by(IN_A_WORKFLOW, vendor("amplifi"))
 async def an_address_is_confirmed_twice(request: Request, forward: Forward) -> Response:
     response = await forward(request)
     if "/confirm/email/" in request.path and response.status == 404:
@@ -386,12 +389,12 @@ async def a_documented_server_error_has_another_body(
     return replace(response, body=b'{"ok": false}') if response.status == 500 else response
 
 
-@found_by("workflow-fails", vendor("gazoop"))
+@found_by(IN_A_WORKFLOW, vendor("gazoop"))
 async def a_wrong_pin_is_accepted(request: Request, forward: Forward) -> Response:
     return await forward(replace(request, body=request.body.replace(b"01239", b"0123")))
 
 
-@found_by("workflow-fails", vendor("gazoop"))
+@found_by(IN_A_WORKFLOW, vendor("gazoop"))
 async def a_deleted_photo_has_a_url(request: Request, forward: Forward) -> Response:
     response = await forward(request)
     is_deleted = (
@@ -402,7 +405,7 @@ async def a_deleted_photo_has_a_url(request: Request, forward: Forward) -> Respo
     )
 
 
-@found_by("workflow-fails", vendor("gazoop"))
+@found_by(IN_A_WORKFLOW, vendor("gazoop"))
 async def a_booking_is_cancelled_twice(request: Request, forward: Forward) -> Response:
     response = await forward(request)
     text = str(response.received.get("error"))
@@ -416,7 +419,7 @@ async def images_are_not_stored(request: Request, forward: Forward) -> Response:
     return await forward(request)
 
 
-@found_by("workflow-fails", vendor("veratad"))
+@found_by(IN_A_WORKFLOW, vendor("veratad"))
 async def a_status_is_not_stored(request: Request, forward: Forward) -> Response:
     response = await forward(request)
     if "target" in response.received:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..runtime import errors
+from ..runtime.api_model import OpenModel
 
 EXPORTED_ERRORS = sorted(
     name
@@ -17,7 +18,7 @@ TAKEN_CLASSES = frozenset(
         *("ExpectedResponse", "File", "FileInput", "HttpClient", "Iterable", "Link", "Literal"),
         *("Mapping", "OpenIntEnum", "OpenStrEnum", "Response", "Self", "Sequence"),
         *("Required", "ServerAddress", "Service", "Signature", "TypeAlias", "TypedDict"),
-        *("TokenSession", "UNSET", "UUID", "Unpack", "Unset", *EXPORTED_ERRORS),
+        *("TextInput", "TokenSession", "UNSET", "UUID", "Unpack", "Unset", *EXPORTED_ERRORS),
     }
 )
 """What the templates import next to the models."""
@@ -28,5 +29,5 @@ TAKEN_GROUPS = (
     "with_options",
 )
 """The methods of a client."""
-TAKEN_FIELDS = ("additional_keys", "additional_properties", "from_dict", "problems", "to_dict")
+TAKEN_FIELDS = tuple(sorted(name for name in dir(OpenModel) if not name.startswith("_")))
 """What every model has besides its properties."""

@@ -127,7 +127,7 @@ def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | No
     names = ArgumentNames(("read_page", "page_size", "response") if items else ())
     arguments = {place: parameters_of(operation, endpoint, place, names) for place in LOCATIONS}
     prop = endpoint.bodies[0].prop if endpoint.bodies else None
-    body = argument(prop, doc_of(prop), "body") if prop else None
+    body = _body(operation, prop) if prop else None
     members = body_members(operation, prop, names) if prop else None
     further = further_members(prop) if prop and members is not None else None
     others = [each for place in LOCATIONS[1:] for each in arguments[place]]
@@ -163,8 +163,17 @@ def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | No
     return replace(made, iteration=_iterated(made, items)) if items else made
 
 
+def _body(operation: ClientOperation, prop: PropertyProtocol) -> Argument:
+    """Return the body as one argument; a text can be a file of it, too."""
+    made = argument(prop, doc_of(prop), "body")
+    if operation.kind != "text":
+        return made
+    given = "TextInput" if made.required else "TextInput | Unset"
+    return replace(made, given=given, handed_on="text_of(body)")
+
+
 def _only_reader(parsings: Sequence[Parsing]) -> str | None:
-    """Return the expression that reads every success, or None where there is no such one."""
+    """Return the expression that reads every success, or None without such an expression."""
     if len(parsings) > 1:
         return None
     return parsings[0].reader if parsings else "None"
@@ -172,7 +181,7 @@ def _only_reader(parsings: Sequence[Parsing]) -> str | None:
 
 def _former(operation: ClientOperation, *, is_paged: bool) -> Iterator[FormerName]:
     for each, version in operation.action.former_names.items():
-        name = identifier(each)
+        name = identifier(f"{each}_{operation.suffix}" if operation.suffix else each)
         yield FormerName(name, iterating_name(name) if is_paged else "", version)
 
 
@@ -289,8 +298,11 @@ def _errors(responses: Iterable[ClientResponse]) -> Iterator[tuple[str, str]]:
         yield name, " ".join(texts)
 
 
-def _summary(operation: ClientOperation) -> str:
-    return (operation.action.summary or operation.runtime.id).rstrip(".") + "."
+_OPTIONS = {
+    True: "See `CallOptions`. Retried even once sent, as twice has the effect of once.",
+    False: "See `CallOptions`. Not retried once it may have arrived, to do nothing twice.",
+}
+"""What the options of a call do, by whether it is repeatable."""
 
 
 def _doc_of_method(method: Method) -> str:
@@ -299,7 +311,7 @@ def _doc_of_method(method: Method) -> str:
     entries = [(each.handed, each.doc) for each in (*method.arguments["path"], *method.keywords)]
     if method.more:
         entries.append(("additional_properties", "Further properties, under names of your own."))
-    entries.append(("options", "Timeouts, retries and more for this call: see `CallOptions`."))
+    entries.append(("options", _OPTIONS[method.operation.runtime.repeatable]))
     results = [
         str(each.described.data.get("description") or "")
         for each in method.operation.responses
@@ -313,4 +325,4 @@ def _doc_of_method(method: Method) -> str:
     }
     advice = "Deprecated by the vendor." if action.deprecated else ""
     text = "\n\n".join(filter(None, (action.description, advice)))
-    return docstring(_summary(method.operation), text, sections, indent=8)
+    return docstring(f"{method.operation.summary.rstrip('.')}.", text, sections, indent=8)

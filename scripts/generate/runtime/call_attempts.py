@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -36,14 +35,14 @@ from .redaction import masked, masked_message
 from .response_reader import ResponseReader
 from .retry import is_worth_repeating, pause_before_retry
 from .service import Plan
-from .types import Response
+from .types import Response, record
 
 T = TypeVar("T")
 
 _MOST_REPORTS = 1000
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class LostAttempt:
     """An attempt without a response.
 
@@ -131,6 +130,7 @@ class CallAttempts:
             self._elapsed * 1000,
             self._attempts,
         )
+        self._record(ending)
         is_final = isinstance(ending, LostAttempt) and ending.is_final
         if is_final or self._attempts > self._plan.settings.retries:
             return None
@@ -140,10 +140,18 @@ class CallAttempts:
             is_sent=error is None or error.outcome is not Outcome.NOT_SENT,
         ):
             return None
+        if self._call.is_spent:
+            return None
         asked = ending.headers.get("retry-after") if isinstance(ending, Received) else None
         pause = pause_before_retry(self._attempts, asked)
         is_late = pause is not None and time.monotonic() + pause >= self._plan.ends_at
         return None if is_late else pause
+
+    def _record(self, ending: Ending) -> None:
+        """Record the attempt, where the client has a recorder and the address is the vendor's."""
+        settings = self._plan.settings
+        if settings.recorder and not settings.shown and isinstance(ending, Received):
+            settings.recorder.take(self._call, self._outgoing, ending, settings.package)
 
     def result(
         self, ending: Ending, parse: Callable[[int, Any], T], client: LinkSource

@@ -6,18 +6,19 @@ Its exceptions, the options of its clients, and one attempt of a request, sync a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from http.cookiejar import CookieJar
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 
 from .attempt_watch import AttemptWatch, DeadlineError, bound_streams, watched
 from .body_receiver import BodyError, BodyReceiver, Spool
 from .telemetry import traced
+from .types import record
 
 HttpClient = httpx.Client
 AsyncHttpClient = httpx.AsyncClient
+_Http = TypeVar("_Http", httpx.Client, httpx.AsyncClient)
 
 LOST = (httpx.RequestError, httpx.InvalidURL, httpx.StreamError, OSError, BodyError)
 """The exceptions of a connection: of the library, or of a transport that was passed in."""
@@ -38,7 +39,7 @@ class AddressError(Exception):
     """Raised for an address that is too long or cannot be read."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class Sending:
     """The request of one attempt, and the limits of its response.
 
@@ -66,7 +67,7 @@ class Sending:
         return BodyReceiver(response.headers, self.size_limit, is_file=is_file)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class Received:
     """A response with its body; with `problem` instead of one that could not be received."""
 
@@ -118,13 +119,15 @@ def timeout_of(http: object) -> float | None:
     return timeout.read
 
 
-def own_options() -> dict[str, Any]:
-    """Return the options of a client's own HTTP client.
+def own_client(kind: type[_Http]) -> _Http:
+    """Return an HTTP client of a client's own.
 
     It keeps no cookies, which would mix sessions. What is sent in the clear stays on the loopback:
-    no proxy that the environment names gets it.
+    no proxy that the environment names gets it. It adds no headers, as each request has its own.
     """
-    return {"cookies": _NoCookies(), "mounts": {"http://": None}}
+    http = kind(cookies=_NoCookies(), mounts={"http://": None})
+    http.headers.clear()
+    return http
 
 
 def _request(
