@@ -1,4 +1,4 @@
-"""What OpenAPI's rules for forms can hold: objects and lists in a form's fields."""
+"""Objects and lists in the fields of a form, by the rules of OpenAPI."""
 
 from __future__ import annotations
 

@@ -207,7 +207,7 @@ def _unsent(document: Document, operations: Sequence[ClientOperation]) -> Iterat
     sent = {content.pointer for each in operations for content in each.choice.sent}
     for operation in operations:
         body, first = operation.action.operation.body, operation.content
-        for content in body.contents if body and first and not operation.suffix else ():
+        for content in body.contents if body and first and not operation.choice.suffix else ():
             if first and content.pointer not in sent:
                 text = f"{operation.runtime.id} sends {first.name}, not {content.name}"
                 remedy = "nothing, or describe one media type"

@@ -181,7 +181,7 @@ def _only_reader(parsings: Sequence[Parsing]) -> str | None:
 
 def _former(operation: ClientOperation, *, is_paged: bool) -> Iterator[FormerName]:
     for each, version in operation.action.former_names.items():
-        name = identifier(f"{each}_{operation.suffix}" if operation.suffix else each)
+        name = identifier(f"{each}_{operation.choice.suffix}" if operation.choice.suffix else each)
         yield FormerName(name, iterating_name(name) if is_paged else "", version)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from ...identifiers import identifier
@@ -89,6 +89,9 @@ class ClientOperation:
         flags: The one value of a set of query parameters, by the name that the spec has for it.
         tag: The tag that the action is grouped by.
         choice: The media types that it sends and reads.
+        name: What its method is named after: the operationId, with its media type if needed.
+        summary: Its summary, with its media type where the action has several methods.
+        is_paged: Whether its list can be iterated; of several methods the preferred one can.
     """
 
     action: Action
@@ -102,40 +105,30 @@ class ClientOperation:
     styles: Mapping[tuple[str, str], Style]
     flags: Mapping[str, str]
     tag: str
-    choice: MediaChoice = field(default_factory=MediaChoice)
-
-    @property
-    def suffix(self) -> str:
-        """Return what its method's name ends with; empty for the preferred media types."""
-        return self.choice.suffix
-
-    @property
-    def name(self) -> str:
-        """Return what its method is named after: the operationId, with its media type if needed."""
-        return f"{self.runtime.id}_{self.suffix}" if self.suffix else self.runtime.id
-
-    @property
-    def summary(self) -> str:
-        """Return its summary, with its media type where the action has several methods."""
-        text = self.action.summary or self.runtime.id
-        return f"{text.rstrip('.')}, as {self.choice.shown}" if self.suffix else text
-
-    @property
-    def is_paged(self) -> bool:
-        """Return whether its list can be iterated; of several methods the preferred one does."""
-        return self.action.paging is not None and not self.suffix
+    choice: MediaChoice
+    name: str
+    summary: str
+    is_paged: bool
 
 
 def read_all(document: Document, action: Action) -> Iterator[ClientOperation]:
     """Yield what the client needs to know of an action, once for each of its methods."""
-    for each in choices(action):
+    for each in _choices(action):
         yield read(document, action, each)
+
+
+def _choices(action: Action) -> Iterator[MediaChoice]:
+    """Yield the media types by method; most actions have one each way, and one method."""
+    messages = [action.contents, *(each.contents for each in action.responses)]
+    if any(len(each) > 1 for each in messages):
+        return choices(action)
+    return iter([MediaChoice(action.contents)])
 
 
 def read(document: Document, action: Action, choice: MediaChoice | None = None) -> ClientOperation:
     """Return what the client needs to know of an action, in the preferred media types or others."""
     operation = action.operation
-    choice = choice or next(choices(action))
+    choice = choice or next(_choices(action))
     content = next(iter(choice.sent), None)
     sent = action.sent(content) if content else None
     kind = _body_kind(content, sent)
@@ -163,7 +156,15 @@ def read(document: Document, action: Action, choice: MediaChoice | None = None) 
         flags={each.name: text for each in operation.parameters if (text := _flag_text(each))},
         tag=next(iter(operation.tags), "default"),
         choice=choice,
+        name=f"{action.id}_{choice.suffix}" if choice.suffix else action.id,
+        summary=_summary(action, choice),
+        is_paged=action.paging is not None and not choice.suffix,
     )
+
+
+def _summary(action: Action, choice: MediaChoice) -> str:
+    text = action.summary or action.id
+    return f"{text.rstrip('.')}, as {choice.shown}" if choice.suffix else text
 
 
 def _body_kind(content: MediaType | None, sent: Schema | None) -> BodyKind:

@@ -9,7 +9,7 @@ from .amplifi_state import ME, behaviour, now_of, without_nulls
 
 @behaviour.rule("createInvite")
 def an_invite_is_created(call: MockCall) -> MockResponse:
-    """How long it is valid is not documented, so it does not expire."""
+    """It does not expire, as no document states how long it is valid."""
     link = f"MOCK{call.number:05}"
     names = ("AFiAccountId", "AFiCardId", "role", "firstName", "lastName")
     invite = {

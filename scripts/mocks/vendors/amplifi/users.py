@@ -11,7 +11,7 @@ _LISTS = ("newAddresses", "deletedAddresses", "faceImage")
 
 @behaviour.rule("getUser")
 def the_record_is_shown(call: MockCall) -> MockResponse:
-    """Whether the body is the record is not documented."""
+    """No document states whether the body is the record."""
     return call.respond().with_body(call.state["user"])
 
 

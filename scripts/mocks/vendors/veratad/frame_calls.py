@@ -35,7 +35,7 @@ def every_user_is_the_one_of_the_sample(call: MockCall) -> MockResponse:
 
 @behaviour.rule("createToken", "create-token/lifetime")
 def a_token_is_created(call: MockCall) -> MockResponse:
-    """What was sent is returned, except the credentials."""
+    """All that was sent is returned, except the credentials."""
     token = f"MOCK-TOKEN-{call.number:05}"
     call.state["frameTokens"][token] = (call.now + _LIFETIME).isoformat()
     sent = {name: text for name, text in call.body.items() if name not in ("user", "pass")}
