@@ -1,4 +1,4 @@
-"""Which actions read, and which change, what another action writes, as the spec implies it.
+"""The actions that read, and those that change, what another action writes, as the spec implies it.
 
 The path of an item continues that of its collection; or one URL serves both, and the reading action
 needs only values that the writing one requires, as the key of what is read.

@@ -21,7 +21,7 @@ _OWNERS = "ab"
 
 @dataclass
 class OwnedItem:
-    """What one owner wrote.
+    """The values that one owner wrote.
 
     Attributes:
         owner: The letter of the owner.
