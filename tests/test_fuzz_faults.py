@@ -29,8 +29,11 @@ def broken(name: str) -> Fault:
 @functools.cache
 def report(fault: Fault) -> fuzz.FuzzReport:
     document = fault.document
-    app = fault.around(mocks.create_app([document]))
-    return fuzz.run(document, app=app, max_examples=EXAMPLES)
+    return fuzz.run(document, app=broken_app(fault), max_examples=EXAMPLES)
+
+
+def broken_app(fault: Fault) -> App:
+    return fault.around(mocks.create_app([fault.document]))
 
 
 @functools.cache
@@ -38,8 +41,7 @@ def failures(fault: Fault) -> tuple[Finding, ...]:
     """Return the findings of the stage that has to find a fault."""
     if fault.found_by != IN_A_WORKFLOW:
         return report(fault).failures
-    app = fault.around(mocks.create_app([fault.document]))
-    found, _ = workflows.run_against_mock(fault.document, under_test(app))
+    found, _ = workflows.run_against_mock(fault.document, under_test(broken_app(fault)))
     return tuple(found)
 
 
@@ -104,6 +106,7 @@ def test_an_exception_is_named_in_the_finding() -> None:
         ("a_key_in_the_body_is_ignored", r'\{"action": "', r'"result":"(opened|closed)"'),
         ("a_deleted_item_comes_back", "GET", r'"name": "Lamp"'),
         ("a_wrong_pin_is_accepted", "customer_pin=01239", r'"result":"valid"'),
+        ("a_change_of_an_identifier_is_lost", "findBy=id", '"identifier"'),
         ("a_session_outlives_its_logout", "X-Auth-Token: MOCK_SESSION_", r'^\[.*"status"'),
     ],
 )

@@ -341,6 +341,23 @@ async def a_new_token_has_expired(request: Request, forward: Forward) -> Respons
     return response
 
 
+@found_by(
+    "behaviour-differs", vendor("cloudcard"), "/authentication-token", "/person/me/logout", "/photo"
+)
+async def an_expired_token_is_accepted(request: Request, forward: Forward) -> Response:
+    """The clock stands still, so that no session expires."""
+    is_clock = request.path == "/_mock/clock"
+    return Response(200, {}, b"{}") if is_clock else await forward(request)
+
+
+@found_by("behaviour-differs", vendor("id123"))
+async def a_list_ignores_its_template(request: Request, forward: Forward) -> Response:
+    if request.sent.get("action") == "list-cards":
+        body = {**request.sent, "card-template-id": "CARD_TEMPLATE_ID"}
+        request = replace(request, body=json.dumps(body).encode())
+    return await forward(request)
+
+
 @found_by("behaviour-differs", vendor("cloudcard"), "/photo")
 async def a_default_page_is_longer_than_documented(request: Request, forward: Forward) -> Response:
     query = request.query or ""
