@@ -78,8 +78,8 @@ class ExchangeRecorder:
         self._path = os.fspath(path)
         self._rate = rate
         self._max_bytes = max_bytes
-        self.recorded = 0
-        self.dropped = 0
+        self.recorded: int = 0
+        self.dropped: int = 0
         self.renew()
         renew_after_fork(self)
         atexit.register(self.flush, _AT_EXIT)
