@@ -27,7 +27,7 @@ from scripts.observe import Addresses, RecordedExchange, Traffic
 from scripts.paths import CACHE
 from tests import traffic
 from tests.clients import VENDORS
-from tests.test_observe import Recording
+from tests.test_observe import Recording, unfaithful
 
 TOTAL = 10_000
 
@@ -103,11 +103,7 @@ def false_reports(total: int) -> tuple[int, list[str]]:
             fuzz.run(document, app=app, max_examples=examples)
             examples *= 2
         counts += seen.total
-        found = {each for _, each in seen.deviations}
-        # A mock returns what is stored, also an undocumented property that a request had.
-        stored = {each.detail for each in found if each.direction == "request"}
-        returned = {each for each in found if each.direction == "response"}
-        reports += [str(each) for each in returned if each.detail not in stored]
+        reports += map(str, unfaithful(seen, document))
     return counts, reports
 
 

@@ -120,8 +120,7 @@ def _is_read(response: ClientResponse, example: str | None) -> bool:
     """Return whether the client reads an example, or else refuses its media type."""
     if response.content is None:
         return True
-    preferred = response.described.preferred
-    read = {each.name for each in preferred.examples} if preferred else ()
+    read = {each.name for each in response.read.examples} if response.read else ()
     return example is None or example in read
 
 

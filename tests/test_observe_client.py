@@ -112,7 +112,7 @@ def test_the_deviations_of_other_recordings_are_found_in_those_of_clients(folder
         found = [(e.rule, e.pointer) for e in observe.findings(found_in(path, vendor))]
         if found != [(deviation["rule"], deviation["at"])]:
             missed.append((deviation, found))
-    assert len(traffic.DEVIATIONS) - len(missed) >= 63, missed
+    assert len(traffic.DEVIATIONS) - len(missed) >= 62, missed
 
 
 SECRETS = st.text(

@@ -186,7 +186,8 @@ class ResponseReader:
         named = "an HTML page" if is_page else found
         if documented and (is_page or not any(_agrees(found, each) for each in documented)):
             media = " or ".join(documented)
-            raise self._undecodable(f"it is {named} where {media} is documented")
+            problem = f"it is {named} where {media} is documented"
+            raise self._undecodable(problem, shows_body=is_page or self._has_names())
         if expected.content == "file" and not documented and (is_page or found.endswith(_DATA)):
             raise self._undecodable(f"it is {named} and not a file")
 
@@ -231,13 +232,18 @@ class ResponseReader:
         more = {name: each for name, each in data.items() if name not in known}
         return ProblemDetails(**texts, extensions=more)
 
-    def _undecodable(self, problem: str) -> DecodingError:
+    def _has_names(self) -> bool:
+        """Return whether what must not be shown can be found in the body, by its name."""
+        return self._response.content.lstrip()[:1] in (b"{", b"[")
+
+    def _undecodable(self, problem: str, *, shows_body: bool = True) -> DecodingError:
         # If a failure may have this status, an unreadable response may be one.
         is_page = self._media_type()[0] in _PAGES and self._problem is None
         may_fail = any(each.failures for each in (self._documented(),) if each)
+        seen = self._seen(list(self._secrets())) if shows_body else "its body is not shown"
         return DecodingError(
             f"{self._operation.id}: the response cannot be read, {problem}"
-            f" (status {self._response.status_code}, {self._seen(list(self._secrets()))})",
+            f" (status {self._response.status_code}, {seen})",
             operation=self._operation.id,
             outcome=Outcome.UNKNOWN if is_page or may_fail else Outcome.DONE,
             response=self._response,
