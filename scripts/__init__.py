@@ -5,7 +5,7 @@ Data and imports flow in this order only:
     paths, finding, identifiers -> spec -> evidence -> rules -> generate, mocks -> fuzz, replay
     -> workflows -> pipeline, bench, node, readme, skeleton
     -> review, site, bundle, lowest, alarm, observe, release
-    -> options, display -> commands -> build -> __main__
+    -> option_values -> options -> command_line, display -> commands -> build -> __main__
 
 A module imports only from modules to its left. `generate` and `mocks` are independent, so a client
 that calls its mock tests both. Only `commands` and `display` write to the terminal, and only

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from .command_line import parser
 from .commands import (
     CLEAN,
     FAULTY,
@@ -21,7 +22,6 @@ from .commands import (
     CommandError,
     write_line,
 )
-from .options import parser
 
 __all__ = ["CLEAN", "FAULTY", "INTERRUPTED", "PIPE_CLOSED", "UNABLE", "VERBS", "main"]
 

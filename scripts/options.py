@@ -1,102 +1,18 @@
-"""The options of the command line and the parser of each verb.
-
-An option's name, default and help are defined once. The verbs are in `build`.
-"""
+"""The options of the command line: the name, the default and the help of each, once."""
 
 from __future__ import annotations
 
 import argparse
-import re
-import shutil
-import textwrap
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from . import __version__
 from .finding import FORMATS
-from .paths import CACHE, COMMAND, GENERATED, ROOT, SPECS
+from .option_values import address, count, mebibytes, named_value, port, rate, web_address
+from .paths import CACHE, GENERATED, ROOT, SPECS
 from .spec import MAX_SIZE
 
 Options = argparse.Namespace
-
-
-@dataclass(frozen=True)
-class Verb:
-    """The function of a verb, and the keys of the options it takes."""
-
-    carry_out: Callable[[Options], int]
-    takes: tuple[str, ...] = ()
-
-    @property
-    def summary(self) -> str:
-        """Return what the verb does, without a full stop."""
-        return (self.carry_out.__doc__ or "").rstrip(".")
-
-
-Groups = Mapping[str, Mapping[str, Verb]]
-"""Verbs by name, by what they are for."""
-
-
-def port(text: str) -> int:
-    """Return a port; raise `ArgumentTypeError` if invalid, because sockets take it modulo 65536."""
-    if not text.isdecimal() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"a port is a number from 0 to 65535, not {text}")
-    return int(text)
-
-
-def mebibytes(text: str) -> float:
-    """Return a size in MiB; raise `ArgumentTypeError` if it is not a number above 0."""
-    try:
-        size = float(text)
-    except ValueError:
-        size = 0
-    if not 0 < size < float("inf"):
-        raise argparse.ArgumentTypeError(f"a size is a number of MiB above 0, not {text}")
-    return size
-
-
-def count(text: str) -> int:
-    """Return a number from 1; raise `ArgumentTypeError` for anything else."""
-    if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"a count is a number from 1, not {text}")
-    return int(text)
-
-
-def address(text: str) -> tuple[str, str]:
-    """Return vendor and URL of `VENDOR=URL`; raise `ArgumentTypeError` for anything else."""
-    vendor, _, url = text.partition("=")
-    if not vendor or not re.match(r"https?://[^/?#\s]", url):
-        raise argparse.ArgumentTypeError("an address is VENDOR=URL, with https:// or http://")
-    return vendor, url
-
-
-def web_address(text: str) -> str:
-    """Return an https or http URL; raise `ArgumentTypeError` for anything else."""
-    if not re.fullmatch(r"https?://[^/?#\s]+(?:/[^?#\s]*)?", text):
-        raise argparse.ArgumentTypeError("an address starts with https:// or http://")
-    return text
-
-
-def named_value(text: str) -> tuple[str, str]:
-    """Return name and value of `NAME=VALUE`; raise `ArgumentTypeError` for anything else."""
-    name, sign, value = text.partition("=")
-    if not name or not sign:
-        raise argparse.ArgumentTypeError("an input is NAME=VALUE")
-    return name, value
-
-
-def rate(text: str) -> float:
-    """Return a number of requests per second; raise `ArgumentTypeError` if it is not above 0."""
-    try:
-        number = float(text)
-    except ValueError:
-        number = 0
-    if not 0 < number < float("inf"):
-        raise argparse.ArgumentTypeError(f"a rate is a number above 0, not {text}")
-    return number
-
 
 OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "paths": {"nargs": "*", "type": Path, "metavar": "PATH", "help": "any OpenAPI 3.1 files"},
@@ -380,68 +296,4 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
         "default": ROOT / "dist",
         "metavar": "DIR",
     },
-}
-
-
-def parser(groups: Groups, about: str) -> argparse.ArgumentParser:
-    """Return the parser; the attribute `verb` of its result is the function to call."""
-    made = _Command(prog=COMMAND, description=about)
-    made.groups = groups
-    made.add_argument("--version", action="version", version=f"photo-id-apis {__version__}")
-    listed = made.add_subparsers(
-        title="verbs", required=True, metavar="VERB", parser_class=argparse.ArgumentParser
-    )
-    for name, verb in (item for each in groups.values() for item in each.items()):
-        each = listed.add_parser(name, help=verb.summary, description=f"{verb.summary}.")
-        each.set_defaults(verb=verb.carry_out)
-        each.add_argument("--vendor", metavar="ID", help="one vendor instead of all")
-        for option in verb.takes:
-            settings = dict(OPTIONS[option])
-            each.add_argument(*settings.pop("flags", (option,)), **settings)
-    return made
-
-
-class _Command(argparse.ArgumentParser):
-    """A parser whose help lists the verbs by what they are for."""
-
-    groups: Groups
-
-    def format_help(self) -> str:
-        """Return the help: examples, the verbs in groups, and the exit codes."""
-        lines = [f"usage: {self.prog} VERB [OPTION ...]", "", *_row("", self.description or "", 0)]
-        tables = {"for example": {f"{COMMAND} {each}": does for each, does in _EXAMPLES.items()}}
-        tables |= {
-            title: {name: verb.summary for name, verb in group.items()}
-            for title, group in self.groups.items()
-        }
-        for title, rows in {**tables, "exit codes": _EXIT_CODES}.items():
-            width = max(map(len, rows))
-            lines += ["", f"{title}:"]
-            lines += [line for name, text in rows.items() for line in _row(name, text, width)]
-        return "\n".join([*lines, ""])
-
-
-def _row(name: str, text: str, width: int) -> list[str]:
-    """Return a row of a table in the width of the terminal; the text goes below a long name."""
-    first = f"  {name:<{width}}  " if width else ""
-    below = len(first) if len(first) < 30 else 6
-    columns = max(40, shutil.get_terminal_size().columns - 1)
-    lines = textwrap.wrap(text, columns - below)
-    if len(first) >= 30:
-        return [first.rstrip(), *(" " * below + line for line in lines)]
-    return [(first if not n else " " * below) + line for n, line in enumerate(lines)]
-
-
-_EXAMPLES = {
-    "mock": "serve the mocks of all vendors on http://127.0.0.1:4010",
-    "mock --vendor cloudcard": "serve one of them",
-    "validate my-api.yaml": "check an OpenAPI 3.1 file",
-    "VERB --help": "list the options of a verb",
-}
-_EXIT_CODES = {
-    "0": "done, and nothing was found",
-    "1": "findings, failed tests, or files that are out of date",
-    "2": "not run: wrong arguments, an unreadable file, something is not installed",
-    "130": "interrupted with Ctrl-C",
-    "141": "the program that reads the output has ended",
 }

@@ -70,20 +70,21 @@ def unfaithful(seen: Traffic, document: Document) -> set[Deviation]:
     A mock stores what a request may have, and returns it where no document says what is returned.
     """
     found = {each for _, each in seen.deviations}
-    sent = {each.detail for each in found if each.direction == "request"}
-    names = {
-        name
-        for action in document.actions
-        for content in action.contents
-        if (schema := action.sent(content))
-        for part in schema.below()
-        for name in part.properties
-    }
-    return {each for each in found if each.direction == "response"} - {
+    stored = {each.detail for each in found if each.direction == "request"}
+    for action in document.actions:
+        for content in action.contents:
+            if schema := action.sent(content):
+                stored |= {
+                    f"{name} ({kind})"
+                    for part in schema.below()
+                    for name, each in part.properties.items()
+                    for kind in each.types
+                }
+    returned = {each for each in found if each.direction == "response"}
+    return {
         each
-        for each in found
-        if each.kind == "undocumented-property"
-        and (each.detail in sent or each.detail.partition(" ")[0] in names)
+        for each in returned
+        if each.kind != "undocumented-property" or each.detail not in stored
     }
 
 

@@ -15,8 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.generate.runtime.errors import UsageError
-from scripts.generate.runtime.request_body import ApiBody, EncodedBody, as_text
+from scripts.generate.runtime.request_body import ApiBody, EncodedBody
 from scripts.generate.runtime.types import UNSET, File
+from scripts.generate.runtime.value_texts import as_text
 
 MEBIBYTE = 1 << 20
 PHOTOS = st.binary(min_size=1, max_size=2000)

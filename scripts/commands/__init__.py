@@ -3,7 +3,7 @@
 What a verb needs is imported when it runs, so that no command loads what it does not use.
 """
 
-from ..options import Verb
+from ..command_line import Verb
 from ..paths import IS_INSTALLED
 from .client_commands import clients, generate
 from .command_io import CLEAN, FAULTY, INTERRUPTED, PIPE_CLOSED, UNABLE, CommandError, write_line

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..options import Options, parser
+from ..command_line import parser
+from ..options import Options
 from ..paths import COMMAND
 from .command_io import CLEAN, CommandError, write_line
 

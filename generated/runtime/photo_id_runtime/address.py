@@ -8,8 +8,8 @@ from ipaddress import ip_address
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit
 
 from .errors import UsageError
-from .request_body import as_text
 from .types import Unset, is_array
+from .value_texts import as_text
 
 _HOST = re.compile(r"[\w.:-]+")
 _PLACE = re.compile(r"\{([^{}]*)\}")

@@ -10,8 +10,8 @@ from urllib.parse import quote_plus
 from .api_operation import ApiOperation, CredentialPlacement
 from .client_sessions import AsyncToken, TokenSession
 from .errors import UsageError
-from .request_body import as_text
 from .types import Secret
+from .value_texts import as_text
 
 Given = Mapping[str, AsyncToken | None]
 

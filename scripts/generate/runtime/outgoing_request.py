@@ -18,9 +18,10 @@ from .body_receiver import ENCODING
 from .errors import ApiConnectionError, Outcome, UsageError
 from .parameter_writing import add
 from .redaction import sensitive_values
-from .request_body import ApiBody, Chunk, EncodedBody, as_text
+from .request_body import ApiBody, Chunk, EncodedBody
 from .service import Settings
 from .types import Secret, record
+from .value_texts import as_text
 
 if TYPE_CHECKING:
     from .signatures import Signature

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from .errors import UsageError
 from .json_properties import plain
-from .request_body import as_text, joined, json_text
 from .types import Unset, is_array, is_object
+from .value_texts import as_text, joined, json_text
 
 Pairs = list[tuple[str, str]]
 

@@ -9,7 +9,11 @@ from ...mock_behaviour import MockCall
 from .amplifi_state import ME, behaviour, now_of, without_nulls
 
 _LATEST = 30
-_SECRET = ("accountNumber", "pan", "cvv")
+_SENT_ONLY = (
+    *("accountNumber", "pan", "cvv", "routingNumber"),
+    *("expiryMM", "expiryYY", "expiryYYYYMM"),
+)
+"""The properties that no response is documented to have."""
 
 
 @behaviour.rule("listAccounts")
@@ -118,7 +122,7 @@ def _add(call: MockCall, number: str, sent: dict[str, Any]) -> None:
 
 def _masked(sent: dict[str, Any]) -> dict[str, Any]:
     """Return an account with stars for all but the last four digits of its numbers."""
-    shown = {name: value for name, value in sent.items() if name not in _SECRET}
+    shown = {name: value for name, value in sent.items() if name not in _SENT_ONLY}
     if "accountNumber" in sent:
         shown["accountNumberMasked"] = f"**{sent['accountNumber'][-4:]}"
     if "pan" in sent:
