@@ -12,10 +12,15 @@ import pytest
 
 from scripts.mocks import Mock, make_mock
 from tests.clients import GENERATED, VENDORS, package
-from tests.test_readme import example
+from tests.test_readme import example, has_example
 
 MOCK = "http://127.0.0.1:4010/"
-JOBS = {"cloudcard": "nightly"} | {each: each for each in VENDORS if each != "cloudcard"}
+JOBS = {"cloudcard": "nightly"} | {
+    vendor: vendor
+    for vendor in VENDORS
+    if vendor != "cloudcard" and has_example(vendor, f"generated/{vendor}/README.md")
+}
+"""The vendors whose README has an example of a main job, and its name."""
 PHOTOS = (1412260, 1412270, 1412271)
 FAULTS = ("503", "refused", "lost", "cut")
 

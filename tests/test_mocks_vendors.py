@@ -1,43 +1,46 @@
 """Each vendor's mock does what the vendor's documents describe."""
 
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
 from scripts import evidence
-from scripts.mocks import behaviour_of, make_mock, rules_of
+from scripts.mocks import behaviour_of, make_mock, rules_of, vendors
 from scripts.spec import SPECS, all_specs, load
 
 VENDORS = [path.stem for path in all_specs()]
+BEHAVIOURS = {vendor: found for vendor in VENDORS if (found := behaviour_of(vendor))}
 
 
-@pytest.mark.parametrize("vendor", VENDORS)
+def test_every_behaviour_is_of_a_vendor_with_a_spec() -> None:
+    modules = {each.name for each in iter_modules(vendors.__path__)}
+    assert {vendor.replace("-", "_") for vendor in BEHAVIOURS} == modules
+
+
+@pytest.mark.parametrize("vendor", BEHAVIOURS)
 def test_every_rule_is_for_an_action_of_the_spec(vendor: str) -> None:
-    document = next(load(path) for path in all_specs() if path.stem == vendor)
-    behaviour = behaviour_of(vendor)
-    assert behaviour
-    assert set(behaviour.rules) <= {action.id for action in document.actions}
+    document = load(SPECS / f"{vendor}.yaml")
+    assert set(BEHAVIOURS[vendor].rules) <= {action.id for action in document.actions}
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_every_fact_of_a_rule_is_in_the_evidence(vendor: str) -> None:
-    document = next(load(path) for path in all_specs() if path.stem == vendor)
+    document = load(SPECS / f"{vendor}.yaml")
     assert rules_of(vendor) <= set(evidence.load(document).facts)
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_every_fact_of_behaviour_has_a_rule_or_a_reason(vendor: str) -> None:
-    document = next(load(path) for path in all_specs() if path.stem == vendor)
+    document = load(SPECS / f"{vendor}.yaml")
     assert evidence.report(evidence.load(document), rules_of(vendor)).unimplemented == ()
 
 
-@pytest.mark.parametrize("vendor", VENDORS)
+@pytest.mark.parametrize("vendor", BEHAVIOURS)
 def test_the_starting_state_matches_the_schema_of_the_state(vendor: str) -> None:
     mock = make_mock(vendor)
     mock.state = mock.state
-    behaviour = behaviour_of(vendor)
-    assert behaviour
-    assert mock.state == behaviour.start
+    assert mock.state == BEHAVIOURS[vendor].start
 
 
 def test_a_vendor_without_a_module_has_no_rules() -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,10 +24,11 @@ from scripts.observe import (
     RecordedExchange,
     Traffic,
 )
+from scripts.observe.value_deviations import Deviation
+from scripts.spec import Document
 from tests import traffic
 from tests.clients import VENDORS
-
-DEVIATIONS = yaml.safe_load((Path(__file__).parent / "observe" / "deviations.yaml").read_text())
+from tests.traffic import DEVIATING, DEVIATIONS
 
 
 def of(vendor: str) -> Traffic:
@@ -36,9 +36,10 @@ def of(vendor: str) -> Traffic:
     return Traffic(document, Addresses(document, [traffic.base_url(vendor)]))
 
 
-def test_there_are_at_least_sixty_deviations_over_all_vendors() -> None:
+def test_there_are_at_least_sixty_deviations_of_at_least_five_vendors() -> None:
     assert len(DEVIATIONS) >= 60
-    assert {each["vendor"] for each in DEVIATIONS} == set(VENDORS)
+    assert len(DEVIATING) >= 5
+    assert set(DEVIATING) <= set(VENDORS)
 
 
 @pytest.mark.parametrize(
@@ -58,9 +59,32 @@ def test_what_the_property_tests_exchange_with_a_mock_has_no_deviation(vendor: s
     seen = Traffic(document, Addresses(document, [f"http://127.0.0.1:4010/{vendor}"]))
     recorder = Recording(create_app([document]), seen)
     fuzz.run(document, app=with_server_errors(recorder), max_examples=2)
-    assert seen.total > 200
+    assert seen.total >= 20 * len(document.actions)
     # The property tests send what no document describes; the mock's responses are faithful.
-    assert not [each for _, each in seen.deviations if each.direction == "response"]
+    assert not unfaithful(seen, document)
+
+
+def unfaithful(seen: Traffic, document: Document) -> set[Deviation]:
+    """Return the deviations in responses, but for properties that a request has.
+
+    A mock stores what a request may have, and returns it where no document says what is returned.
+    """
+    found = {each for _, each in seen.deviations}
+    sent = {each.detail for each in found if each.direction == "request"}
+    names = {
+        name
+        for action in document.actions
+        for content in action.contents
+        if (schema := action.sent(content))
+        for part in schema.below()
+        for name in part.properties
+    }
+    return {each for each in found if each.direction == "response"} - {
+        each
+        for each in found
+        if each.kind == "undocumented-property"
+        and (each.detail in sent or each.detail.partition(" ")[0] in names)
+    }
 
 
 class Recording:

@@ -14,6 +14,7 @@ import pytest
 from scripts import observe
 from scripts.build import CLEAN, FAULTY, UNABLE, main
 from scripts.observe import ObservationLog, RecordedExchange, Traffic
+from scripts.spec import all_specs
 from tests import sarif, traffic
 
 REPORT_SCHEMA = Path(observe.__file__).with_name("report_schema.json")
@@ -113,8 +114,9 @@ def test_an_invalid_address_is_invalid_usage(written: str, write: Write) -> None
 def test_an_address_of_an_unknown_vendor_is_invalid_usage(
     write: Write, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["observe", str(write(WRONG)), "--at", "acme=https://a.example"]) == UNABLE
-    assert "no vendor 'acme'; there are: amplifi, " in capsys.readouterr().err
+    assert main(["observe", str(write(WRONG)), "--at", "nobody=https://a.example"]) == UNABLE
+    known = ", ".join(path.stem for path in all_specs())
+    assert f"no vendor 'nobody'; there are: {known}" in capsys.readouterr().err
 
 
 def test_the_local_mock_is_a_known_address(

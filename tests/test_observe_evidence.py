@@ -130,8 +130,8 @@ def test_an_element_that_the_spec_does_not_have_is_a_finding(document: Document)
     assert found.message == "the spec has no element '#/paths/~1rows~1seven/get/responses'"
 
 
-@pytest.mark.parametrize("vendor", [path.stem for path in sorted(SPECS.glob("*.yaml"))])
-def test_questions_of_every_vendor_name_elements(vendor: str) -> None:
+@pytest.mark.parametrize("vendor", traffic.DEVIATING)
+def test_questions_of_a_vendor_name_elements(vendor: str) -> None:
     known = evidence.load(traffic.document(vendor))
     assert sum(bool(each.elements) for each in known.questions) >= 4
 
@@ -169,10 +169,9 @@ def reported(document: Document, *exchanges: RecordedExchange) -> ObservationRep
 
 def everything(vendor: str) -> list[RecordedExchange]:
     """Return an exchange of each action, and one with a difference at each element."""
-    deviations = yaml.safe_load((Path(__file__).parent / "observe/deviations.yaml").read_text())
     changed = [
         traffic.changed(traffic.recorded(vendor)[each["action"]], each["change"])
-        for each in deviations
+        for each in traffic.DEVIATIONS
         if each["vendor"] == vendor
     ]
     unmarked = [
@@ -188,7 +187,7 @@ def everything(vendor: str) -> list[RecordedExchange]:
     return [*unmarked]
 
 
-@pytest.mark.parametrize("vendor", [path.stem for path in sorted(SPECS.glob("*.yaml"))])
+@pytest.mark.parametrize("vendor", traffic.DEVIATING)
 def test_a_proposal_only_adds_lines_validates_and_is_made_once(
     vendor: str, copied: Callable[[str], Document]
 ) -> None:
@@ -334,6 +333,21 @@ def test_the_review_lists_a_new_observation(copied: Callable[[str], Document]) -
     }
     (message,) = (text for name, text in found.items() if name.startswith("traffic/"))
     assert "the property colour (boolean) is not documented" in message
+
+
+def test_the_review_names_what_was_inferred_and_is_observed_with_its_exchanges(
+    copied: Callable[[str], Document],
+) -> None:
+    document = copied("cloudcard")
+    base = revision(document.path)
+    evidence.load(base.documents["cloudcard"])
+    observe.propose(reported(document, *[of_vendor("cloudcard", "createPhoto")] * 3))
+    head = revision(document.path)
+    changes = [*EvidenceComparison.of("cloudcard", base, head).support()]
+    assert changes
+    for each in changes:
+        assert (each.before, each.after) == ("inferred", "observed")
+        assert "(3 exchanges, 2026-11-27)" in each.reason
 
 
 def test_an_element_in_braces_gets_no_mark(document: Document) -> None:

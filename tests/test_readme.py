@@ -29,11 +29,18 @@ DOCUMENTS = (
     "scripts/mocks/README.md",
     "scripts/rules/README.md",
 )
+
+
+def has_example(name: str, document: str) -> bool:
+    """Return whether a document has an example of a name."""
+    return f"<!-- example: {name} -->" in (ROOT / document).read_text()
+
+
 WALKED = [
     (name, document)
     for name in VENDORS
     for document in ("README.md", f"generated/{name}/README.md")
-    if f"<!-- example: {name} -->" in (ROOT / document).read_text()
+    if has_example(name, document)
 ]
 
 
@@ -102,8 +109,10 @@ def test_the_example_of_a_test_passes(name: str, document: str, tmp_path: Path) 
     assert "1 passed" in done.stdout
 
 
-def test_the_readme_is_short() -> None:
-    assert len(README.split()) <= 900
+def test_the_readme_is_short_apart_from_its_table_of_vendors() -> None:
+    table = re.search(r"<!-- vendors -->.*<!-- /vendors -->", README, re.DOTALL)
+    assert table
+    assert len(README.replace(table[0], "").split()) <= 785
 
 
 def test_the_citation_in_the_readme_is_in_the_spec() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from scripts.review.client.annotations import is_accepted, parts
+from scripts.review.client.annotations import is_accepted
+from scripts.review.client.client_symbols import parts
 
 ENUMS = {"Kind": "str", "Size": "int"}
 

@@ -7,9 +7,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import httpx
+import yaml
 
 from scripts.mocks import Mock, make_mock, samples_of
 from scripts.observe import Message, RecordedExchange
@@ -17,6 +19,10 @@ from scripts.spec import SPECS, Document, load
 
 WHEN = "2026-11-27T08:00:00.000Z"
 _OWN = ("x-mock-", "preference-applied")
+
+DEVIATIONS = yaml.safe_load((Path(__file__).parent / "observe" / "deviations.yaml").read_text())
+DEVIATING = sorted({each["vendor"] for each in DEVIATIONS})
+"""The vendors with deviations: those whose specs have elements that traffic confirms."""
 
 
 @cache

@@ -17,7 +17,8 @@ from scripts.workflows import (
 from tests.faults.broken import App, Fault
 from tests.faults.mutants import Mutant
 
-VENDORS = ("amplifi", "cloudcard", "gazoop", "id123", "veratad")
+VENDORS = sorted(path.stem for path in (SPECS / "workflows").glob("*.yaml"))
+"""The vendors with workflows."""
 
 
 class AppTransport(httpx.BaseTransport):

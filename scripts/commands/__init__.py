@@ -74,7 +74,7 @@ if not IS_INSTALLED:
         "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
         "evidence": Verb(evidence, ("--documents", "--fetch", "--quote", "--report")),
         "new": Verb(new, ("--url", "--specs")),
-        "review": Verb(review, ("--base", "--head", "--style", "--changelog")),
+        "review": Verb(review, ("--base", "--head", "--style", "--changelog", "--site")),
         "site": Verb(site, ("--pages", "--since")),
         "readme": Verb(readme),
         "bench": Verb(bench, ("--cache",)),

@@ -19,10 +19,11 @@ from .wire import (
     Difference,
     Projection,
     changed_places,
-    differences,
+    extension_differences,
     has_only,
     name_of,
     project,
+    redocly_differences,
 )
 
 
@@ -56,7 +57,10 @@ def compare_specs(
         Unavailable: Redocly cannot compare the specs.
     """
     before, after = project(base.document), project(head.document)
-    found = differences(base.document, head.document, before, after, node)
+    found = [
+        *redocly_differences(before, after, node),
+        *extension_differences(base.document, head.document, before, after),
+    ]
     surfaces = _surfaces(base.document, head.document)
     old, new = (Surface(), Surface()) if any(each.findings for each in surfaces) else surfaces
     lines = _Lines(base, head, evidence, old, new)

@@ -48,14 +48,11 @@ class EventField:
 
 
 def read_event(data: Mapping[str, Any]) -> EventField:
-    """Return the `x-event` of an operation; an empty one without it."""
-    found = data.get("x-event")
-    if not isinstance(found, dict):
-        return EventField()
-    ids, triggers = found.get("id"), found.get("sent-when")
+    """Return what an `x-event` describes."""
+    ids, triggers = data.get("id"), data.get("sent-when")
     return EventField(
         tuple(map(value_path, ids)) if isinstance(ids, list) else (),
-        value_path(found.get("data")),
+        value_path(data.get("data")),
         tuple(
             EventTrigger(each["operation"], value_path(each.get("property")), each.get("value"))
             for each in (triggers if isinstance(triggers, list) else ())

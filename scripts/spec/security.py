@@ -114,7 +114,8 @@ class SecurityScheme:
         """Return its `x-signature` if its credential is a signature in a header, or None."""
         is_key = self.type == "apiKey" and self.location == "header" and bool(self.key)
         is_header = is_key or (self.type == "http" and self.scheme not in ("basic", "bearer"))
-        return read_signature(self.data) if is_header else None
+        is_stated = is_header and "x-signature" in self.data
+        return read_signature(self.data["x-signature"]) if is_stated else None
 
     @property
     def header(self) -> str:

@@ -75,7 +75,8 @@ class SentEvent:
     @cached_property
     def stated(self) -> EventField:
         """Return its `x-event`, or an empty one."""
-        return read_event(self.operation.data)
+        data = self.operation.data.get("x-event")
+        return read_event(data) if isinstance(data, dict) else EventField()
 
     @cached_property
     def triggers(self) -> tuple[EventTrigger, ...]:

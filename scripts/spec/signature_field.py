@@ -84,11 +84,9 @@ class SignatureForm:
         return bool(self.timestamp) or "{timestamp}" in self.format
 
 
-def read_signature(data: Mapping[str, Any]) -> SignatureForm | None:
-    """Return the `x-signature` of a security scheme, or None without a usable one."""
-    found = data.get("x-signature")
-    if found == STANDARD_WEBHOOKS:
-        found = _STANDARD
+def read_signature(data: Any) -> SignatureForm | None:
+    """Return the signature that an `x-signature` describes, or None if it is unusable."""
+    found = _STANDARD if data == STANDARD_WEBHOOKS else data
     if not isinstance(found, dict) or not isinstance(found.get("signs"), str):
         return None
     tolerance = found.get("tolerance")

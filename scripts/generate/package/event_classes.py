@@ -50,20 +50,18 @@ class ClientEvents:
 
 def client_events(
     events: Sequence[ClientEvent], endpoints: Sequence[Endpoint], models: set[str]
-) -> ClientEvents | None:
-    """Return the events of a client, or None without any; `models` are the names of models."""
-    if not events:
-        return None
+) -> ClientEvents:
+    """Return the events of a client that has some; `models` are the names of models."""
     taken = set(_TAKEN | models)
     classes = [_class(each.event, at, taken) for each, at in zip(events, endpoints, strict=True)]
     ranked = sorted((each for one in classes for each in one.kinds), key=lambda each: -each[0])
     schemes = [scheme for each in events if (scheme := each.event.scheme)]
-    signature = signature_of(schemes[0]) if schemes else None
+    signatures = [signature_of(each.signature, each.header) for each in schemes if each.signature]
     return ClientEvents(
         tuple(classes),
         tuple(source for _, source in ranked),
         tuple(sorted({line for each in classes for line in each.imports})),
-        literal(signature) if signature else "",
+        literal(signatures[0]) if signatures else "",
     )
 
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from ...spec import SecurityScheme
+from ...spec import SignatureForm
 from ..runtime.signatures import Signature
 
 
-def signature_of(scheme: SecurityScheme) -> Signature | None:
-    """Return how a scheme signs requests, or None if its credential is sent."""
-    form = scheme.signature
-    if form is None:
-        return None
+def signature_of(form: SignatureForm, header: str) -> Signature:
+    """Return how requests are signed in a header."""
     return Signature(
-        header=scheme.header,
+        header=header,
         signs=form.signs,
         format=form.format,
         algorithm=form.algorithm.removeprefix("hmac-"),

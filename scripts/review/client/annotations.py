@@ -6,23 +6,11 @@ Only what generated code contains is understood: unions, lists, literals, and en
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Mapping
 
+from .client_symbols import parts
+
 _WIDER = {"int": "float"}
-
-
-def parts(annotation: str) -> tuple[str, ...]:
-    """Return the alternatives of a union, without `Unset`, the mark of a missing value."""
-    found, depth, part = [], 0, ""
-    for piece in re.split(r"( \| |[\[\]])", annotation):
-        depth += {"[": 1, "]": -1}.get(piece, 0)
-        if piece == " | " and not depth:
-            found.append(part)
-            part = ""
-        else:
-            part += piece
-    return tuple(each for each in (*found, part) if each not in ("", "Unset"))
 
 
 def names(annotation: str) -> frozenset[str]:

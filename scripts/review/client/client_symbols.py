@@ -24,7 +24,6 @@ from ...generate.package.methods import Method
 from ...generate.package.python_source import annotation
 from ...spec import Document, Pointer, walk
 from ..wire import EVIDENCE, PROSE
-from .annotations import parts
 
 IGNORED = frozenset(
     {"maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum", "multipleOf", "pattern"}
@@ -164,7 +163,7 @@ class _Listing:
         action = method.operation.action
         types = frozenset(part for each in method.parsings for part in parts(each.type))
         raised = frozenset(name for name, _ in method.errors)
-        self._methods[action.id] = name
+        self._methods.setdefault(action.id, name)  # those of other media types come later
         self._note(Symbol(name, action.pointer, returns=types, raises=raised))
         parameters = {
             (each.location, each.name): each.pointer for each in action.operation.parameters
@@ -224,7 +223,7 @@ class _Listing:
     ) -> None:
         own = f"{name}({argument.handed})"
         wire_name = argument.prop.name.get_untrusted_value()
-        self._arguments[method.operation.action.id, kind, wire_name] = own
+        self._arguments.setdefault((method.operation.action.id, kind, wire_name), own)
         code = argument.given
         self._note(Symbol(own, pointer, required=argument.required, annotation=code), "sent")
 
@@ -305,3 +304,16 @@ def _components(package: Package) -> Mapping[str, Pointer]:
         for name, described in names.items()
         if described.startswith("/components/schemas/")
     }
+
+
+def parts(annotation: str) -> tuple[str, ...]:
+    """Return the alternatives of a union, without `Unset`, the mark of a missing value."""
+    found, depth, part = [], 0, ""
+    for piece in re.split(r"( \| |[\[\]])", annotation):
+        depth += {"[": 1, "]": -1}.get(piece, 0)
+        if piece == " | " and not depth:
+            found.append(part)
+            part = ""
+        else:
+            part += piece
+    return tuple(each for each in (*found, part) if each not in ("", "Unset"))

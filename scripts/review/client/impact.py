@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from ...spec import Pointer
 from ..review_report import GRADES
 from ..wire import Difference
-from .annotations import is_accepted, names, parts
+from .annotations import is_accepted, names
 from .attribution import ClientSide, Effect, Retyping, Share, owner_of, share_of
-from .client_symbols import Surface, Symbol
+from .client_symbols import Surface, Symbol, parts
 
 
 @dataclass(frozen=True)
