@@ -1,9 +1,11 @@
 """The main job: which vendors it works on, and stored results."""
 
+import gc
 import os
 import signal
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +14,8 @@ import pytest
 
 from scripts.display import plain
 from scripts.paths import GENERATED, ROOT
-from scripts.pipeline import Job, Row, Step, as_table, run
+from scripts.pipeline import Job, Row, Step, as_table, check, run
+from scripts.spec import SPECS, load
 from tests import acme
 
 VENDOR = "acme"
@@ -108,6 +111,15 @@ def test_behaviour_that_no_mock_implements_is_a_finding_of_the_main_job(tmp_path
         (each.rule, Path(each.path)) for each in row.findings
     ]
     assert (row.client, row.cases) == ("skipped", 0)
+
+
+def test_a_spec_is_released_once_it_is_validated() -> None:
+    document = load(SPECS / "veratad.yaml")
+    released = weakref.ref(document)
+    assert check(document) == []
+    del document
+    gc.collect()
+    assert released() is None
 
 
 def test_each_stage_reports_when_it_begins_and_how_long_it_took(tmp_path: Path) -> None:

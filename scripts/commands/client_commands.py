@@ -36,18 +36,22 @@ if TYPE_CHECKING:
 def clients(options: Options) -> int:
     """Generate the client of every spec that changed; --check only reports outdated clients."""
     paths, choice = spec_paths(options), choice_of(options)
-    documents, findings = read_specs(paths, options)
-    require_distinct(documents)
-    for document in documents:
-        with Display(sys.stdout) as display, display.turn(document.vendor) as turn:
-            turn.result, found = _client(document, choice, options)
+    require_distinct(paths)
+    findings: list[Finding] = []
+    vendors: list[str] = []
+    for path in paths:  # one after the other, so that no two have to fit into memory
+        documents, found = read_specs([path], options)
+        for document in documents:
+            with Display(sys.stdout) as display, display.turn(document.vendor) as turn:
+                turn.result, found = _client(document, choice, options)
+            vendors.append(document.vendor)
         findings += found
-    if any((options.output / each.vendor).is_dir() for each in documents):
+    if any((options.output / each).is_dir() for each in vendors):
         with Display(sys.stdout) as display, display.turn("runtime") as turn:
             turn.result, found = _runtime(options)
         findings += found
     findings += choice.unused(paths)
-    return conclude(findings, f"{len(documents)} clients", options)
+    return conclude(findings, f"{len(vendors)} clients", options)
 
 
 def _runtime(options: Options) -> tuple[str, Sequence[Finding]]:

@@ -89,17 +89,19 @@ def readable_specs(options: Options) -> list[Document]:
     documents, findings = read_specs(spec_paths(options), options)
     if findings:
         raise CommandError("\n".join(map(str, findings)))
-    require_distinct(documents)
+    require_distinct(each.path for each in documents)
     return documents
 
 
-def require_distinct(documents: Iterable[Document]) -> None:
+def require_distinct(paths: Iterable[Path]) -> None:
     """Raise `CommandError` if two files have the same vendor id."""
     first: dict[str, Path] = {}
-    for each in documents:
-        if (other := first.setdefault(each.vendor, each.path)) != each.path:
-            names = f"{other.name} and {each.path.name}"
-            raise CommandError(f"{names} both have the vendor id {each.vendor}; rename one of them")
+    for each in paths:
+        if (other := first.setdefault(vendor_id(each), each)) != each:
+            names = f"{other.name} and {each.name}"
+            raise CommandError(
+                f"{names} both have the vendor id {vendor_id(each)}; rename one of them"
+            )
 
 
 def strays(options: Options) -> list[Finding]:

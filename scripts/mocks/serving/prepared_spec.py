@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from ...spec import SPECS, Document
+from ...spec import SPECS, Document, cached_on_owner
 from ..compile.compiled_events import CompiledEvents
 from ..compile.compiled_operations import CompiledOperation, compile_operations
 from ..compile.token_endpoints import (
@@ -20,6 +19,8 @@ from ..resources import behaviour_from
 from ..state_schema import StateSchema
 from .mock_links import Links
 from .routes import Routes
+
+_MOST_SEEDS = 16
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,25 @@ class PreparedSpec:
     events: CompiledEvents
 
 
-@lru_cache(maxsize=16, typed=True)
 def prepare(document: Document, seed: int | str) -> PreparedSpec:
     """Return the prepared parts of a document; raises `Unreadable` for what no mock can serve."""
+    known = _by_seed(document)
+    # 1 and True are equal, and not the same seed.
+    key = (type(seed), seed)
+    if key not in known:
+        if len(known) >= _MOST_SEEDS:
+            known.clear()
+        known[key] = _prepared(document, seed)
+    return known[key]
+
+
+@cached_on_owner
+def _by_seed(_: Document) -> dict[tuple[type, int | str], PreparedSpec]:
+    """Return what is prepared of a document; it is released with the document."""
+    return {}
+
+
+def _prepared(document: Document, seed: int | str) -> PreparedSpec:
     operations = compile_operations(document, seed)
     routes = Routes(
         (each.operation.path, each.operation.method.upper(), each) for each in operations
