@@ -40,12 +40,13 @@ def clients(options: Options) -> int:
     findings: list[Finding] = []
     vendors: list[str] = []
     for path in paths:  # one after the other, so that no two have to fit into memory
-        documents, found = read_specs([path], options)
+        documents, unread = read_specs([path], options)
+        findings += unread
         for document in documents:
             with Display(sys.stdout) as display, display.turn(document.vendor) as turn:
                 turn.result, found = _client(document, choice, options)
             vendors.append(document.vendor)
-        findings += found
+            findings += found
     if any((options.output / each).is_dir() for each in vendors):
         with Display(sys.stdout) as display, display.turn("runtime") as turn:
             turn.result, found = _runtime(options)
