@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
+from scripts.spec import all_specs, load
+from tests.clients import VENDORS
+
 FOLDER = Path(__file__).parent.parent / ".github" / "workflows"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))
 
@@ -44,7 +47,7 @@ def test_what_may_write_runs_nothing_of_a_branch(path: Path) -> None:
     workflow = _read(path)
     assert "write" not in workflow["permissions"].values()
     for job in workflow["jobs"].values():
-        if "write" in job.get("permissions", {}).values() and path.stem != "release":
+        if "write" in job.get("permissions", {}).values() and path.stem not in ("release", "site"):
             assert {"workflow_run", "schedule"} & {*workflow[True]}
             assert "pull_request" not in workflow[True]
             assert not [step["uses"] for step in job["steps"] if "uses" in step]
@@ -59,6 +62,46 @@ def test_only_a_reviewed_tag_publishes_and_what_publishes_runs_nothing_of_the_re
     assert build["permissions"] == {"contents": "read"}
     assert publish["environment"] == "pypi"
     assert not [step for step in publish["steps"] if "run" in step or "checkout" in step["uses"]]
+
+
+def test_the_default_branch_alone_is_published_as_a_site_by_a_job_that_runs_nothing_of_it() -> None:
+    workflow = _read(FOLDER / "site.yml")
+    assert workflow[True] == {"push": {"branches": ["main"]}}
+    build, publish = workflow["jobs"]["build"], workflow["jobs"]["publish"]
+    assert build["permissions"] == {"contents": "read"}
+    (step,) = publish["steps"]
+    assert step["uses"].startswith("actions/deploy-pages@")
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_job_ends_in_time_and_runs_actions_that_are_pinned(path: Path) -> None:
+    workflow = _read(path)
+    assert all(1 <= job["timeout-minutes"] <= 60 for job in workflow["jobs"].values())
+    used = [step["uses"] for step in _steps(workflow) if "uses" in step]
+    assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", each) for each in used)
+
+
+def test_what_is_published_is_built_without_a_cache_that_a_branch_could_fill() -> None:
+    for name in ("release.yml", "site.yml"):
+        for step in _steps(_read(FOLDER / name)):
+            assert "cache" not in step.get("with", {})
+            assert "actions/cache" not in step.get("uses", "")
+
+
+def test_what_has_owners_exists() -> None:
+    root = FOLDER.parent.parent
+    lines = (FOLDER.parent / "CODEOWNERS").read_text().splitlines()
+    owned = [line.split()[0] for line in lines if line[:1] == "/"]
+    assert len(owned) > len(VENDORS)
+    for each in owned:
+        assert [*root.glob(each.strip("/"))], each
+
+
+def test_the_form_for_a_changed_page_offers_vendors_that_exist() -> None:
+    form = _read(FOLDER.parent / "ISSUE_TEMPLATE" / "vendor-page.yml")
+    (offered,) = (each["attributes"] for each in form["body"] if each.get("id") == "vendor")
+    titles = {load(path).data["info"]["title"] for path in all_specs()}
+    assert {*offered["options"]} <= titles
 
 
 def test_no_finding_of_zizmor_is_above_low() -> None:

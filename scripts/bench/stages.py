@@ -5,7 +5,6 @@ A stage has no peer; it has a limit, or another stage to compare with.
 
 from __future__ import annotations
 
-import shutil
 import statistics
 import subprocess
 import sys
@@ -15,12 +14,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ..paths import ROOT
-from ..spec import SPECS, all_specs
 from .measure import Measurement, Table
-from .measure import table as medians
 
 _ROUNDS = 3
-_COPIES = 20
 _BUILD = [sys.executable, "-m", "scripts.build"]
 # Into separate folders, so that the results of the last `make generate` stay.
 _GENERATE = """
@@ -48,28 +44,6 @@ def table(progress: Callable[[str], None]) -> Table:
     # It exits with 1 if the change is not acceptable.
     rows.append(_row("review, against the first specs", "<= 10 s", _timed(review, (0, 1))))
     return Table("all five specs", "s", tuple(rows))
-
-
-def growth(progress: Callable[[str], None]) -> Table:
-    """Compare 100 vendors with 20 runs on five vendors, both without the time to start."""
-    progress("100 vendors")
-    with tempfile.TemporaryDirectory() as folder:
-        small = Path(folder, "small.yaml")
-        small.write_text('openapi: "3.1.0"\ninfo: {title: Small, version: "1"}\npaths: {}\n')
-        copies = [Path(shutil.copytree(SPECS, Path(folder, str(n)))) for n in range(_COPIES)]
-        specs = [str(path) for each in copies for path in all_specs(each)]
-        commands = [
-            [*_BUILD, "validate", *paths]
-            for paths in ([str(small)], specs[: len(specs) // _COPIES], specs)
-        ]
-        # A copy has no behaviour module, so some of its printed requests are findings.
-        rounds = [[_seconds(each, (0, 1)) for each in commands] for _ in range(_ROUNDS)]
-    few = [_COPIES * (five - start) for start, five, _ in rounds]
-    many = [every - start for start, _, every in rounds]
-    figures = {f"{_COPIES} x {len(specs) // _COPIES} vendors": few, f"{len(specs)} vendors": many}
-    return medians(
-        "validate, without the start", "s", figures, {f"{len(specs)} vendors": "<= 1.10"}
-    )
 
 
 def _row(name: str, aim: str, seconds: Sequence[float]) -> Measurement:
