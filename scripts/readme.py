@@ -23,7 +23,6 @@ def _vendors(documents: Sequence[Document]) -> str:
 
 
 def _vendor(document: Document) -> str:
-    info, vendor = document.data["info"], document.vendor
+    info, vendor = document.info, document.vendor
     spec, client = f"specs/{vendor}.yaml", f"generated/{vendor}"
-    summary = str(info.get("summary") or "")
-    return f"| {info['title']} | {summary} | [`{spec}`]({spec}) | [`{vendor}-client`]({client}) |"
+    return f"| {info.title} | {info.summary} | [`{spec}`]({spec}) | [`{vendor}-client`]({client}) |"

@@ -315,7 +315,8 @@ def test_a_required_argument_that_is_none_or_unset_is_rejected_by_its_name(vendo
 def test_a_required_property_that_is_none_or_unset_is_rejected_by_its_name() -> None:
     refused: Counter[str] = Counter()
     for case in (case for vendor in VENDORS for case in cases(vendor)):
-        module, body = package(case.vendor), case.arguments.get("body")
+        module = package(case.vendor)
+        body: Any = case.arguments.get("body")
         for attribute in getattr(body, "__attrs_attrs__", ()):
             model = next(m for m in view(case.vendor).models if m.name == type(body).__name__)
             member = next((m for m in model.fields if m.name == attribute.name), None)

@@ -290,3 +290,10 @@ def test_data_of_the_wrong_type_are_skipped(paths: Any, tmp_path: Path) -> None:
         assert operation.parameters == ()
         assert all(not each.contents for each in operation.responses)
         assert operation.body is None or all(not each.examples for each in operation.body.contents)
+
+
+def test_a_description_says_its_title_and_version_as_text_and_the_rest_is_empty(
+    tmp_path: Path,
+) -> None:
+    info = described(tmp_path, info={"title": "Acme", "version": 2, "summary": None}).info
+    assert (info.title, info.version, info.summary, info.description) == ("Acme", "2", "", "")

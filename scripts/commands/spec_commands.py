@@ -27,7 +27,7 @@ def vendors(options: Options) -> int:
     if options.style == "json":
         write_line(json.dumps([each.vendor for each in documents]))
     else:
-        write_line("\n".join(f"{each.vendor}\t{each.data['info']['title']}" for each in documents))
+        write_line("\n".join(f"{each.vendor}\t{each.info.title}" for each in documents))
     return CLEAN
 
 

@@ -31,12 +31,6 @@ class Logged:
     held: Held
 
 
-def version_of(document: Document) -> str:
-    """Return the version of a spec."""
-    info = document.data.get("info")
-    return str(info.get("version", "")) if isinstance(info, dict) else ""
-
-
 class ObservationLog:
     """A file to which observations are appended."""
 
@@ -47,7 +41,7 @@ class ObservationLog:
         """Append one line and flush it, so that an interrupted run loses nothing."""
         line = {
             "vendor": document.vendor,
-            "version": version_of(document),
+            "version": document.info.version,
             "at": at,
             "action": held.action,
             **({"mock": True} if held.is_of_mock else {}),

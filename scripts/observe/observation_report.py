@@ -16,7 +16,6 @@ from .. import evidence
 from ..evidence import Evidence
 from ..finding import Finding
 from ..spec import pointer_ref
-from .observation_log import version_of
 from .settled_questions import SettledQuestion, Use, settled_questions
 from .traffic_report import (
     Inference,
@@ -183,7 +182,7 @@ def _cell(text: str) -> str:
 def _data(each: ObservationReport) -> dict[str, Any]:
     return {
         "vendor": each.vendor,
-        "version": version_of(each.traffic.document),
+        "version": each.traffic.document.info.version,
         "exchanges": each.traffic.total,
         "operations": {"called": each.called, "documented": len(each.traffic.document.actions)},
         "findings": [

@@ -153,8 +153,7 @@ def _waived(document: Document, waiver: waiver_rules.Waiver) -> tuple[object, ..
 
 def version(document: Document | None) -> str:
     """Return the version of a spec; empty if it has none."""
-    info = document.data.get("info") if document else None
-    return str(info.get("version") or "") if isinstance(info, dict) else ""
+    return document.info.version if document else ""
 
 
 def _is_raised(before: str, now: str) -> bool:

@@ -21,7 +21,7 @@ def bad_former_name(document: Document) -> Iterator[Problem]:
     """
     current = {python_name(each.id): each.id for each in document.actions}
     seen: dict[str, str] = {}
-    series = _series(str(document.data.get("info", {}).get("version", "")))
+    series = _series(document.info.version)
     for action in document.actions:
         for name, version in action.former_names.items():
             place = (*action.place, "x-former-names", name)

@@ -34,11 +34,10 @@ def home(
 
 
 def _vendor(vendor: Vendor, tested: FuzzTotals | None) -> dict[str, Any]:
-    info = vendor.document.data["info"]
     return {
         "id": vendor.id,
         "title": vendor.title,
-        "summary": info.get("summary") or "",
+        "summary": vendor.document.info.summary,
         "picture": bases_bar(vendor.report),
         "rows": _rows(vendor, tested),
         "views": vendor.actions,
@@ -50,7 +49,7 @@ def _rows(vendor: Vendor, tested: FuzzTotals | None) -> dict[str, str]:
     shares = ", ".join(f"{count} {name}" for name, count in report.elements.items() if count)
     left_out = report.facts - len(report.modelled)
     return {
-        "Version": str(vendor.document.data["info"].get("version")),
+        "Version": vendor.document.info.version,
         "Operations": evidence.coverage(report),
         "Elements": shares,
         "Facts": f"{len(report.modelled)} of {report.facts} described, {left_out} left out for a "

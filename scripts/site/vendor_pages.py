@@ -51,7 +51,7 @@ class Vendor:
     @property
     def title(self) -> str:
         """Return the name of the API."""
-        return str(self.document.data["info"].get("title") or self.id)
+        return self.document.info.title or self.id
 
     @cached_property
     def report(self) -> EvidenceReport:
@@ -123,14 +123,13 @@ def client(vendor: Vendor) -> str:
 
 def _overview(vendor: Vendor, marks: Marks) -> str:
     document, known = vendor.document, vendor.views.evidence
-    info = document.data["info"]
     return _linked(
         vendor,
         "vendor",
         vendor=vendor,
-        info=info,
+        info=document.info,
         limits=[
-            *described(info, ("title", "summary", "description", "version")),
+            *described(document.data["info"], ("title", "summary", "description", "version")),
             *described(document.data, _OF_ROOT),
         ],
         groups=_groups(vendor),
@@ -181,7 +180,7 @@ def _scheme(vendor: Vendor, scheme: SecurityScheme) -> ElementView:
         scheme.name,
         " ".join(filter(None, (scheme.type, scheme.scheme, scheme.location, scheme.key))),
         required=False,
-        texts=tuple(filter(None, [str(scheme.data.get("description") or "")])),
+        texts=(scheme.description,) if scheme.description else (),
         limits=tuple(described(scheme.data, ("type", "scheme", "in", "name", "description"))),
         backing=known.backing([scheme.pointer]),
     )

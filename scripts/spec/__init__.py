@@ -15,7 +15,7 @@ from .event_field import EventTrigger
 from .extensions import FIELDS, Failure, Sensitivity, Session
 from .keywords import IN_PLACE, KEYED, LIMITS, METHODS, OBJECTS, UNIONS
 from .messages import Body, Encoding, Example, Header, Link, MediaType, Parameter, Response
-from .model import Action, Operation, Server, Tag, Webhook
+from .model import Action, Info, Operation, Server, Tag, Webhook
 from .owner_cache import cached_on_owner
 from .paging import AddressPaging, CursorPaging, LinkPaging, NumberPaging, OffsetPaging, Paging
 from .reader import (
@@ -71,6 +71,7 @@ __all__ = [
     "Failure",
     "Flow",
     "Header",
+    "Info",
     "Link",
     "LinkPaging",
     "Mark",

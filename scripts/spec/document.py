@@ -17,7 +17,7 @@ from ..paths import COMMAND, SPECS
 from . import composition, parse
 from .elements import Element, elements
 from .messages import Example
-from .model import Action, Operation, Server, Tag, Webhook
+from .model import Action, Info, Operation, Server, Tag, Webhook
 from .reader import MAX_SIZE, Pointer, Unreadable, read, unreadable
 from .schema import Schema
 from .security import SecurityScheme
@@ -57,6 +57,11 @@ class Document(Tree):
     def is_ours(self) -> bool:
         """Return whether the house rules apply: an evidence folder is next to the file."""
         return self.evidence_path.parent.is_dir()
+
+    @cached_property
+    def info(self) -> Info:
+        """Return its title, version, summary and description."""
+        return parse.info(self)
 
     @cached_property
     def operations(self) -> tuple[Operation, ...]:

@@ -189,6 +189,11 @@ class Body:
     contents: tuple[MediaType, ...]
 
     @property
+    def description(self) -> str:
+        """Return the description, or an empty string."""
+        return _text(self.data.get("description"))
+
+    @property
     def required(self) -> bool:
         """Return whether it is required."""
         return self.data.get("required") is True

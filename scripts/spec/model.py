@@ -19,6 +19,16 @@ from .schema import Schema
 from .security import Requirement
 
 
+@dataclass(frozen=True)
+class Info:
+    """What a description says about itself; what it does not say is empty."""
+
+    title: str
+    version: str
+    summary: str
+    description: str
+
+
 @dataclass(frozen=True, eq=False)
 class Server:
     """A server.

@@ -20,7 +20,7 @@ from .messages import (
     Parameter,
     Response,
 )
-from .model import Operation, Server, Tag, Webhook
+from .model import Info, Operation, Server, Tag, Webhook
 from .reader import Pointer
 from .schema import Schema
 from .security import Flow, Requirement, SecurityScheme
@@ -99,6 +99,14 @@ def servers(document: Document, *owners: Pointer) -> tuple[Server, ...]:
         if found := tuple(_servers(document, (*owner, "servers"))):
             return found
     return ()
+
+
+def info(document: Document) -> Info:
+    """Return what the document says about itself."""
+    data = document.at(("info",))
+    about = data if isinstance(data, dict) else {}
+    names = ("title", "version", "summary", "description")
+    return Info(*(str(about.get(each) or "") for each in names))
 
 
 def tags(document: Document) -> Iterator[Tag]:

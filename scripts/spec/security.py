@@ -61,6 +61,11 @@ class SecurityScheme:
         return _text(self.data.get("type"))
 
     @property
+    def description(self) -> str:
+        """Return the description, or an empty string."""
+        return _text(self.data.get("description"))
+
+    @property
     def location(self) -> str:
         """Return the location of an API key: `header`, `query` or `cookie`."""
         return _text(self.data.get("in"))

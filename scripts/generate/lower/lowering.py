@@ -75,7 +75,7 @@ def lower(
         titles: Names of schemas that are not components, by place.
         without: Components to leave out.
     """
-    client = client_name(document.vendor, str(document.data["info"]["title"]))
+    client = client_name(document.vendor, document.info.title)
     classes = _classes(document, client)
     contexts = _contexts(operations)
     schemas = LoweredSchemas(*_directions(document, operations), classes, titles, contexts)
@@ -96,10 +96,9 @@ def lower(
         for name, each in document.components.items()
         if name not in left_out
     }
-    info = document.data["info"]
     data = {
         "openapi": "3.1.0",
-        "info": {"title": str(info["title"]), "version": str(info["version"])},
+        "info": {"title": document.info.title, "version": document.info.version},
         "paths": paths,
         "components": {"schemas": components},
     }

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from ...finding import Finding
 from ...identifiers import class_name
-from ...spec import Document
+from ...spec import Document, Info
 from ..driver import Parsed
 from ..lower.lowering import Lowering
 from ..lower.taken_names import TAKEN_GROUP_CLASSES
@@ -55,7 +54,7 @@ class Package:
 
     Attributes:
         document: The spec.
-        info: The `info` object of the spec.
+        info: What the spec says about itself.
         vendor: The vendor's id.
         name: The import name.
         distribution: The name by which it is installed.
@@ -79,7 +78,7 @@ class Package:
     """
 
     document: Document
-    info: Mapping[str, Any]
+    info: Info
     vendor: str
     name: str
     distribution: str
@@ -124,11 +123,11 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
     vendor = spec.document.vendor
     prefix = vendor.replace("-", "_").upper()
     credentials = tuple(_credentials(spec, prefix))
-    title = prose(spec.document.data["info"]["title"])
+    title = prose(spec.document.info.title)
     addresses = tuple(address_arguments(spec, prefix, {each.name for each in credentials}))
     return Package(
         document=spec.document,
-        info=dict(spec.document.data["info"]),
+        info=spec.document.info,
         vendor=vendor,
         name=f"{vendor.replace('-', '_')}_client",
         distribution=f"{vendor}-client",
@@ -207,7 +206,7 @@ def _sources(
     spec: ClientSpec, title: str, addresses: Sequence[AddressArgument]
 ) -> Mapping[str, str]:
     """Return the values that the clients have in common, as source."""
-    version = str(spec.document.data["info"]["version"])
+    version = spec.document.info.version
     agent = f"{spec.document.vendor}-client/{prose(version)}".encode("ascii", "ignore").decode()
     needed = [each.runtime.credentials for each in spec.operations]
     values = {
@@ -248,8 +247,8 @@ def _docs(  # noqa: PLR0913, PLR0917  # all are parts of one text
     addresses: Sequence[AddressArgument],
 ) -> Mapping[str, str]:
     """Return the docstrings of the package and its clients."""
-    info = spec.document.data["info"]
-    about = f"{info.get('summary') or ''}\n\n{info.get('description') or ''}"
+    info = spec.document.info
+    about = f"{info.summary}\n\n{info.description}"
     entries = [
         (
             each.name,

@@ -274,7 +274,7 @@ def _errors(responses: Iterable[ClientResponse]) -> Iterator[tuple[str, str]]:
     for response in responses:
         low, high = response.described.range
         low = low if low == high else 0
-        whole = str(response.described.data.get("description") or "")
+        whole = response.described.description
         failures = {
             failure_class(low, failure.kind).__name__: schema.description
             if response.content
@@ -301,7 +301,7 @@ def _doc_of_method(method: Method) -> str:
         entries.append(("additional_properties", "Further properties, under names of your own."))
     entries.append(("options", "Timeouts, retries and more for this call: see `CallOptions`."))
     results = [
-        str(each.described.data.get("description") or "")
+        each.described.description
         for each in method.operation.responses
         if each.content not in (None, "none")
     ]

@@ -110,7 +110,7 @@ def _credential_docs(document: Document) -> Mapping[str, str]:
         if each.credential
     }
     for scheme in document.security_schemes.values():
-        found[argument_name(scheme.argument)] = str(scheme.data.get("description") or "")
+        found[argument_name(scheme.argument)] = scheme.description
     return found
 
 

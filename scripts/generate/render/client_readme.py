@@ -69,7 +69,7 @@ def files(package: Package) -> Mapping[str, str]:
     render = Renderer(package)
     render.environment.filters.update(cell=_cell, prose=prose)
     about = {
-        "summary": prose(package.info.get("summary")),
+        "summary": prose(package.info.summary),
         "documentation": prose((package.document.data.get("externalDocs") or {}).get("url")),
     }
     description = f"Client for {package.title}. {about['summary']}".strip()
@@ -77,7 +77,7 @@ def files(package: Package) -> Mapping[str, str]:
         "pyproject.toml": render(
             "pyproject.toml.jinja",
             distribution=package.distribution,
-            version=str(package.info["version"]),
+            version=package.info.version,
             description=description,
             dependencies=["attrs>=23.2", requirement()],
             name=package.name,

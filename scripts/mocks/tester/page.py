@@ -60,8 +60,7 @@ def page(engines: Mapping[str, Engine], base: str) -> str:
 
 
 def _vendor(engine: Engine, base: str) -> str:
-    info = engine.document.data.get("info")
-    title = info.get("title", engine.vendor) if isinstance(info, dict) else engine.vendor
+    title = engine.document.info.title or engine.vendor
     root = f"{base}/{engine.vendor}"
     calls = "".join(
         f'<h3 id="{_safe(engine.vendor)}-{_safe(each.id)}">{_safe(each.title or each.id)}</h3>'
