@@ -53,6 +53,10 @@ evidence: .venv/installed ## report the documents' statements and the evidence o
 observe: .venv/installed ## compare recorded traffic with the specs: FILES="a.har b.jsonl" ARGS="--at VENDOR=URL"
 	@$(RUN) observe $(FILES) $(NARROW)
 
+.PHONY: verify
+verify: .venv/installed ## run a vendor's workflows against TO=https://...: which documented facts hold (ARGS=--dry-run)
+	@$(RUN) verify --to $(TO) $(NARROW)
+
 .PHONY: test
 test: .venv/installed ## everything CI runs
 	.venv/bin/ruff check --no-cache .
@@ -72,9 +76,10 @@ lowest: .venv/installed ## test the lowest releases that pyproject.toml allows (
 .PHONY: bench
 bench: .venv/installed ## measure every number the README claims
 	@$(RUN) bench $(NARROW)
+	@.venv/bin/python -m tests.drift
 
 .PHONY: readme
-readme: .venv/installed ## write the table of vendors in README.md
+readme: .venv/installed ## write the table of vendors in README.md and the schema for editors
 	@$(RUN) readme $(ARGS)
 
 .PHONY: new
@@ -98,9 +103,10 @@ release-dry-run: .venv/installed ## build what the last commit publishes twice i
 	@$(RUN) release-dry-run $(NARROW)
 
 .PHONY: format
-format: .venv/installed ## format the hand-written Python
+format: .venv/installed ## format the hand-written Python and YAML
 	.venv/bin/ruff check --no-cache --fix .
 	.venv/bin/ruff format --no-cache .
+	@$(RUN) format $(NARROW)
 
 .PHONY: lock
 lock: .venv/installed ## update requirements.lock from pyproject.toml (needs uv; ARGS=--upgrade updates all)

@@ -24,6 +24,7 @@ class Finding:
         source: The `document/fact` citations behind the element, or an empty string.
         level: An `error` makes the client or the mock wrong, a `warning` does not.
         pointer: The JSON Pointer of the element, as in `#/paths`, or an empty string.
+        fixable: Whether `--fix` does what the remedy describes.
     """
 
     path: str
@@ -35,13 +36,14 @@ class Finding:
     source: str = ""
     level: Level = "error"
     pointer: str = ""
+    fixable: bool = False
 
     def __str__(self) -> str:
         """Return `path:line:column: rule: message`, then fix and source on indented lines."""
         name = self.rule if self.level == "error" else f"{self.level}: {self.rule}"
         lines = [f"{self.path}:{self.line}:{self.column}: {name}: {self.message}"]
         if self.remedy:
-            lines.append(f"    fix: {self.remedy}")
+            lines.append(f"    fix: {self.remedy}{' (--fix does it)' if self.fixable else ''}")
         if self.source:
             lines.append(f"    source: {self.source}")
         return "\n".join(lines)

@@ -72,6 +72,13 @@ def address(text: str) -> tuple[str, str]:
     return vendor, url
 
 
+def web_address(text: str) -> str:
+    """Return an https or http URL; raise `ArgumentTypeError` for anything else."""
+    if not re.fullmatch(r"https?://[^/?#\s]+(?:/[^?#\s]*)?", text):
+        raise argparse.ArgumentTypeError("an address starts with https:// or http://")
+    return text
+
+
 def named_value(text: str) -> tuple[str, str]:
     """Return name and value of `NAME=VALUE`; raise `ArgumentTypeError` for anything else."""
     name, sign, value = text.partition("=")
@@ -131,6 +138,10 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     },
     "--ignore": {"type": Path, "metavar": "FILE", "help": "findings to ignore, each with a reason"},
     "--strict": {"action": "store_true", "help": "treat warnings as errors"},
+    "--fix": {
+        "action": "store_true",
+        "help": "fix quotes, order of keys, indentation and blanks in place first",
+    },
     "--max-size": {
         "type": mebibytes,
         "default": MAX_SIZE,
@@ -327,6 +338,11 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "--head": {
         "metavar": "REV",
         "help": "the revision, or a folder with its files, to review instead of the working tree",
+    },
+    "--site": {
+        "type": web_address,
+        "metavar": "URL",
+        "help": "the address of the reference site, to which changes are linked",
     },
     "--style": {
         "flags": ("--format",),

@@ -1,14 +1,30 @@
-"""The part of README.md that is made from the specs, the table of vendors.
+"""The files of the repository that are made in part or as a whole: `make readme` writes them.
 
-It is between `<!-- vendors -->` and `<!-- /vendors -->`; `make readme` writes it again.
+These are the table of vendors in README.md, between `<!-- vendors -->` and `<!-- /vendors -->`, and
+the JSON Schema of specs for editors.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
-from .spec import Document
+from .paths import ROOT
+from .spec import Document, editor_schema
+
+
+def write(documents: Sequence[Document]) -> Iterator[Path]:
+    """Write the files that are out of date, and yield each."""
+    readme = ROOT / "README.md"
+    texts = {
+        readme: updated(readme.read_text(encoding="utf-8"), documents),
+        editor_schema.PATH: editor_schema.text(),
+    }
+    for path, text in texts.items():
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            yield path
 
 
 def updated(text: str, documents: Sequence[Document]) -> str:

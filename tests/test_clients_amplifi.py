@@ -1,5 +1,6 @@
 """ampliFi's client, with responses that no document shows completely, and with failures."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -79,3 +80,17 @@ def test_an_identity_document_has_a_type_that_hides_it() -> None:
     payload = AMPLIFI.ProspectPayload(document=document)
     assert payload.to_dict() == {"document": {"number": "123456789", "issuingState": "PA"}}
     assert "123456789" not in repr(document) + repr(payload)
+
+
+@pytest.mark.parametrize("data", [{}, {"androidVersion": "14"}])
+def test_data_of_a_device_may_be_a_plain_dict(data: dict[str, str]) -> None:
+    sent: list[dict[str, Any]] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        sent.append(json.loads(request.read()))
+        return httpx.Response(201, json={"AFiUserId": "u"})
+
+    http = httpx.Client(transport=httpx.MockTransport(handle))
+    amplifi = AMPLIFI.AmpliFiClient(token="t", base_url="https://a.example", http_client=http)
+    amplifi.prospects.register_device(device_tag="d", pre_segment="adult", device_data=data)
+    assert sent[0]["deviceData"] == data

@@ -35,7 +35,9 @@ def marked(case: Case) -> dict[str, Any]:
             if argument.prop.name.get_untrusted_value() in names:
                 given[argument.handed] = MARK
     if "body" in given:
-        _mark(given["body"], names, package(case.vendor).File)
+        body = given["body"]
+        for each in body if isinstance(body, list) else [body]:
+            _mark(each, names, package(case.vendor).File)
     return given
 
 

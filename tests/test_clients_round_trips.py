@@ -177,13 +177,19 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
         value = draw.draw(values if parameter.explode else values.filter(can_be_joined))
         arguments[argument.handed] = list(value) if name in method.operation.flags else value
         sent[place][name] = value
-    body = None
+    body: Any = None
     if (schema := method.operation.sent) is not None:
-        module, branch = package(case.vendor), _drawn_branch(schema, draw)
+        module, branch = package(case.vendor), _drawn_branch(schema.items or schema, draw)
         takes_more = method.operation.kind == "json" and (
             bool(method.more) or method.body_members is None
         )
-        body = draw.draw(drawn.data(spec, models(spec)[branch], extra=takes_more))
+        bodies = drawn.data(spec, models(spec)[branch], extra=takes_more)
+        if schema.items:
+            body = draw.draw(st.lists(bodies, max_size=2))
+            model = getattr(module, branch)
+            arguments["body"] = [model.from_dict(with_files(module, each)) for each in body]
+            return arguments, (body, sent["path"], sent["query"])
+        body = draw.draw(bodies)
         arguments["body"] = getattr(module, branch).from_dict(with_files(module, body))
         body = {name: _seen(value) for name, value in body.items()}
         body |= dict.fromkeys(_in_body(method), "mock")

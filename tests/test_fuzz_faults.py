@@ -12,9 +12,11 @@ from xml.etree import ElementTree as ET
 import httpx
 import pytest
 
-from scripts import fuzz, mocks
+from scripts import fuzz, mocks, workflows
+from scripts.finding import Finding
 from scripts.spec import load
-from tests.faults.broken import FAULTS, SHOP, App, Fault
+from tests.faults.broken import FAULTS, IN_A_WORKFLOW, SHOP, App, Fault
+from tests.verified import under_test
 
 # Enough to find every fault, few enough to try all faults in every run.
 EXAMPLES = 5
@@ -27,8 +29,20 @@ def broken(name: str) -> Fault:
 @functools.cache
 def report(fault: Fault) -> fuzz.FuzzReport:
     document = fault.document
-    app = fault.around(mocks.create_app([document]))
-    return fuzz.run(document, app=app, max_examples=EXAMPLES)
+    return fuzz.run(document, app=broken_app(fault), max_examples=EXAMPLES)
+
+
+def broken_app(fault: Fault) -> App:
+    return fault.around(mocks.create_app([fault.document]))
+
+
+@functools.cache
+def failures(fault: Fault) -> tuple[Finding, ...]:
+    """Return the findings of the stage that has to find a fault."""
+    if fault.found_by != IN_A_WORKFLOW:
+        return report(fault).failures
+    found, _ = workflows.run_against_mock(fault.document, under_test(broken_app(fault)))
+    return tuple(found)
 
 
 def line_in_the_shop(*pointer: str) -> int:
@@ -37,8 +51,8 @@ def line_in_the_shop(*pointer: str) -> int:
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_broken_mock_is_a_finding(fault: Fault) -> None:
-    found = report(fault)
-    assert fault.found_by in {each.rule for each in found.failures}, found.failures
+    found = failures(fault)
+    assert fault.found_by in {each.rule for each in found}, found
 
 
 def test_a_wrong_property_of_a_response_is_on_the_line_of_the_property() -> None:
@@ -75,7 +89,7 @@ def test_ignored_credentials_are_on_the_line_that_requires_them(
 
 
 def test_a_violated_invariant_names_the_fact() -> None:
-    found = report(broken("a_second_card_with_the_same_id_is_created")).failures
+    found = failures(broken("a_second_card_with_the_same_id_is_created"))
     assert "create-card/card-id-unique" in found[0].source.split(", ")
 
 
@@ -92,12 +106,13 @@ def test_an_exception_is_named_in_the_finding() -> None:
         ("a_key_in_the_body_is_ignored", r'\{"action": "', r'"result":"(opened|closed)"'),
         ("a_deleted_item_comes_back", "GET", r'"name": "Lamp"'),
         ("a_wrong_pin_is_accepted", "customer_pin=01239", r'"result":"valid"'),
+        ("a_change_of_an_identifier_is_lost", "findBy=id", '"identifier"'),
         ("a_session_outlives_its_logout", "X-Auth-Token: MOCK_SESSION_", r'^\[.*"status"'),
     ],
 )
 def test_the_curl_of_a_failure_repeats_it(name: str, sends: str, shows: str) -> None:
     fault = broken(name)
-    found = next(each for each in report(fault).failures if each.rule == fault.found_by)
+    found = next(each for each in failures(fault) if each.rule == fault.found_by)
     app = fault.around(mocks.create_app([fault.document]))
     last = asyncio.run(repeat(app, found.remedy))
     assert re.search(sends, found.remedy.rpartition(" && ")[2])

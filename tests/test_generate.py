@@ -360,14 +360,17 @@ def test_what_python_leaves_behind_is_no_difference(tmp_path: Path) -> None:
             {
                 "paths": operation(
                     requestBody=body(
-                        {"type": "object", "properties": {"x": {"type": "object"}}},
+                        {
+                            "type": "object",
+                            "properties": {"x": {"type": "array", "items": {"type": "array"}}},
+                        },
                         "application/x-www-form-urlencoded",
                     )
                 )
             },
             " x:",
-            "no form can hold the object x",
-            id="an object in a form",
+            "no form can hold x",
+            id="a list of lists in a form",
         ),
         pytest.param(
             {

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from scripts.generate import arranged
-from scripts.generate.lower.taken_names import TAKEN_CLASSES, TAKEN_GROUP_CLASSES
+from scripts.generate.lower.taken_names import TAKEN_CLASSES, TAKEN_FIELDS, TAKEN_GROUP_CLASSES
 from scripts.generate.package.client_package import Package
 from scripts.generate.render.modules import GENERATE
 from scripts.spec import load
@@ -240,3 +240,18 @@ def test_a_class_inside_a_union_is_named_after_what_distinguishes_it(
     assert isinstance(package, Package)
     found = {each.name for each in package.models} | {each.name for each in package.enums}
     assert found - {"Pet"} == names
+
+
+@pytest.mark.parametrize("name", TAKEN_FIELDS)
+def test_a_property_named_like_what_every_model_has_is_renamed(names: Sample, name: str) -> None:
+    read = names.module.Taken.from_dict({name: "1"})
+
+    assert getattr(read, f"{name}_2") == "1"
+    assert read.to_dict() == {name: "1"}
+
+
+@pytest.fixture(scope="module")
+def names(tmp_path_factory: pytest.TempPathFactory) -> Sample:
+    post = operation(requestBody=body(ref("Taken")))
+    schemas = {"Taken": obj(**dict.fromkeys(TAKEN_FIELDS, TEXT))}
+    return Sample(tmp_path_factory.mktemp("names"), {"/x": {"post": post}}, schemas=schemas)

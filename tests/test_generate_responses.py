@@ -97,15 +97,6 @@ def test_json_is_read_in_its_encoding(tmp_path: Path) -> None:
     assert sample.call("jobs.run", response=response)[1].a == "grün"
 
 
-@pytest.mark.parametrize("media_type", ["application/x-ndjson", "text/event-stream"])
-def test_a_streamed_response_is_a_finding(tmp_path: Path, media_type: str) -> None:
-    sample = gets(tmp_path, returns(obj(a=TEXT), media_type))
-
-    ((line, text),) = sample.found
-    assert text == f"the client cannot read {media_type} as a stream"
-    assert line == sample.line_of(f"{media_type}:")
-
-
 def test_a_failure_inside_a_union_inside_a_success_is_a_failure(tmp_path: Path) -> None:
     schemas = {
         "Good": obj("a", a=TEXT),

@@ -1,5 +1,6 @@
 """A sixth vendor, described by the guide alone in a copy of the bundle, passes every test."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from scripts.readme import updated
 from scripts.spec import all_specs, load
 from tests.test_skeleton import complete
 
+_TEXTS = "PHOTO_ID_DOCUMENTS"
 ROOT = Path(__file__).parent.parent
 COPIED = ("scripts", "specs", "generated", "tests")
 ELSEWHERE = {"test_site", "test_fuzz"}
@@ -46,6 +48,11 @@ def vendor_tests() -> list[str]:
     return [each for each in found if Path(each).stem not in {Path(__file__).stem, *ELSEWHERE}]
 
 
+def _without_texts() -> dict[str, str]:
+    """Return the environment without the vendors' texts, of which a new vendor has none."""
+    return {name: value for name, value in os.environ.items() if name != _TEXTS}
+
+
 def test_the_tests_of_every_vendor_pass_for_a_vendor_that_is_registered_nowhere(copy: Path) -> None:
     done = subprocess.run(
         [
@@ -53,6 +60,7 @@ def test_the_tests_of_every_vendor_pass_for_a_vendor_that_is_registered_nowhere(
             *("-k", "acme or table_of_vendors", *vendor_tests()),
         ],
         cwd=copy,
+        env=_without_texts(),
         capture_output=True,
         text=True,
         check=False,

@@ -335,6 +335,21 @@ def test_the_review_lists_a_new_observation(copied: Callable[[str], Document]) -
     assert "the property colour (boolean) is not documented" in message
 
 
+def test_the_review_names_what_was_inferred_and_is_observed_with_its_exchanges(
+    copied: Callable[[str], Document],
+) -> None:
+    document = copied("cloudcard")
+    base = revision(document.path)
+    evidence.load(base.documents["cloudcard"])
+    observe.propose(reported(document, *[of_vendor("cloudcard", "createPhoto")] * 3))
+    head = revision(document.path)
+    changes = [*EvidenceComparison.of("cloudcard", base, head).support()]
+    assert changes
+    for each in changes:
+        assert (each.before, each.after) == ("inferred", "observed")
+        assert "(3 exchanges, 2026-11-27)" in each.reason
+
+
 def test_an_element_in_braces_gets_no_mark(document: Document) -> None:
     text = document.path.read_text()
     spec = yaml.safe_load(text)

@@ -288,3 +288,36 @@ def test_a_caller_that_leaves_early_frees_the_connection_to_the_upstream() -> No
 
     anyio.run(leave)
     assert closed
+
+
+def test_the_deviations_of_recordings_are_found_by_the_proxy() -> None:
+    missed = []
+    for deviation in traffic.DEVIATIONS:
+        vendor = deviation["vendor"]
+        faithful = traffic.recorded(vendor)[deviation["action"]]
+        wrong = traffic.changed(faithful, deviation["change"])
+
+        def handle(_: httpx.Request, wrong: RecordedExchange = wrong) -> httpx.Response:
+            return httpx.Response(
+                wrong.status,
+                headers=list(wrong.response.headers),
+                content=parts(wrong.response.body or b""),
+            )
+
+        base = traffic.base_url(vendor)
+        sent = httpx.Request(
+            wrong.method,
+            wrong.url.replace(base, "http://127.0.0.1"),
+            headers=[
+                each for each in wrong.request.headers if each[0] in ("content-type", "x-api-key")
+            ],
+            content=wrong.request.body,
+        )
+        _, observed = through(httpx.MockTransport(handle), sent, base)
+        document = traffic.document(vendor)
+        seen = Traffic(document, Addresses(document, [base]))
+        seen.add(observed[0])
+        found = [(each.rule, each.pointer) for each in observe.findings(seen)]
+        if found != [(deviation["rule"], deviation["at"])]:
+            missed.append((deviation, found))
+    assert missed == []

@@ -117,7 +117,7 @@ def test_each_stage_reports_when_it_begins_and_how_long_it_took(tmp_path: Path) 
     edges = [(each.stage, each.seconds is not None) for each in steps if not each.detail]
     assert edges == [
         (stage, is_end)
-        for stage in ("validate", "client", "property tests")
+        for stage in ("validate", "client", "property tests", "workflows")
         for is_end in (False, True)
     ]
 

@@ -127,7 +127,14 @@ def test_the_command_of_a_wheel_lists_only_what_it_carries(
 
 
 def test_the_distributions_pass_every_check(built: list[Built]) -> None:
-    assert [*distribution_checks.problems(built)] == []
+    assert [*distribution_checks.problems(built, has_links=True)] == []
+
+
+def test_links_are_required_where_the_address_of_the_repository_is_known(tmp_path: Path) -> None:
+    (unlinked, *_) = build([load(written(tmp_path))], tmp_path / "dist", None)
+    assert [*distribution_checks.problems([unlinked], has_links=False)] == []
+    (line,) = distribution_checks.problems([unlinked], has_links=True)
+    assert "project_urls" in line
 
 
 def test_a_distribution_without_a_licence_or_with_a_local_folder_is_rejected() -> None:

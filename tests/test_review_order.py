@@ -17,17 +17,10 @@ STEPS = (
     *("review_sentences", "changelog_entry", "review_rendering"),
 )
 WIRE = (
-    *(
-        "changed_places",
-        "element_names",
-        "difference",
-        "merged_schemas",
-        "action_scope",
-        "projection",
-    ),
-    *("projection", "redocly_entry", "redocly_comparison", "extension_comparison"),
+    *("element_names", "difference", "merged_schemas", "action_scope", "projection"),
+    *("redocly_entry", "redocly_comparison", "extension_comparison"),
 )
-CLIENT = ("annotations", "client_symbols", "attribution", "impact")
+CLIENT = ("client_symbols", "annotations", "attribution", "impact")
 ORDERS = {"": STEPS, "wire": WIRE, "client": CLIENT}
 MODULES = [each for each in sorted(FOLDER.rglob("*.py")) if each.name != "__init__.py"]
 

@@ -114,6 +114,36 @@ def test_the_overview_is_first_and_details_are_last(style: str) -> None:
     assert text.rindex("one thing was not compared") < last < text.index(": Documentation only")
 
 
+@pytest.mark.parametrize("style", ["text", "markdown"])
+def test_the_overview_has_the_new_type_and_counts_the_lines_that_fail(style: str) -> None:
+    program = report.BrokenProgram(HERE, "run", "photos.get_photo()", "TypeError", "Photo.id")
+    vendor = replace(_vendor(_change()), programs=(program,))
+    text = review.render(Review("a", "b", (vendor, vendor)), style)
+    overview = " ".join(text.replace("`", "")[: text.index("0.1.0")].split())
+    assert "; Photo.id was int, is now str; failing lines of examples: 1" in overview
+
+
+@pytest.mark.parametrize(
+    ("element", "presence", "operations", "page"),
+    [
+        ("Photo.id", "changed", ("getPhoto",), "acme/schemas.html#Photo.id"),
+        ("Photo.id", "removed", ("getPhoto",), "acme/schemas.html#Photo"),
+        ("getPhoto: id", "changed", ("getPhoto",), "acme/getPhoto.html"),
+        ("X-Key", "changed", ("a", "b"), "acme/index.html"),
+        ("a b", "changed", ("../)<@x",), "acme/..%2F%29%3C%40x.html"),
+    ],
+)
+def test_a_change_is_linked_to_its_page(
+    element: str, presence: report.Presence, operations: tuple[str, ...], page: str
+) -> None:
+    each = replace(_change(), element=element, presence=presence, operations=operations)
+    linked = Review("a", "b", (_vendor(each),), site="https://site.example/x")
+    for style in ("text", "markdown"):
+        text = review.render(linked, style)
+        assert f"reference: https://site.example/x/{page}\n" in text
+    assert "reference:" not in review.render(replace(linked, site=""), "markdown")
+
+
 def test_lines_are_wrapped_between_words() -> None:
     long = _change(f"the property was removed {'and ' * 60}`{'x' * 120}`")
     lines = review.render(Review("a", "b", (_vendor(long),)), "text").splitlines()
@@ -247,11 +277,11 @@ def test_no_control_character_of_a_spec_reaches_a_terminal(style: str) -> None:
 
 def test_a_comment_is_never_too_long_and_closes_what_it_opens() -> None:
     many = replace(
-        _vendor(_change("x" * 10_000)),
-        changes=(_change("x" * 10_000, "documentation"),) * 900,
-        findings=(Finding("x", 1, 1, "a-rule", "y" * 10_000),) * 900,
+        _vendor(_change("x" * 1_000)),
+        changes=(_change("x" * 1_000, "documentation"),) * 90,
+        findings=(Finding("x", 1, 1, "a-rule", "y" * 1_000),) * 90,
     )
-    text = review.render(Review("a", "b", (many,) * 9), "markdown")
+    text = review.render(Review("a", "b", (many,) * 3), "markdown")
     assert len(text.encode()) <= rendering.LONGEST + 100
     assert text.count("<details>") == text.count("</details>")
     assert text.endswith("`make review` prints it.*")
@@ -275,8 +305,9 @@ def test_the_first_line_warns_of_a_change_of_the_reviewer(style: str) -> None:
 def test_the_worst_change_of_each_vendor_is_in_the_first_lines() -> None:
     vendors = (_vendor(_change(), DEMAND), replace(_vendor(_change(grade="safety")), vendor="b"))
     first = review.render(Review("a", "b", vendors), "text").split("\n\n")[0]
-    assert "acme: 1 breaking; Photo.id: the property was removed; 2 to do" in first
-    assert "b: 1 safety; Photo.id: the property was removed; 1 to do" in first
+    assert "acme: 1 breaking; Photo.id: the property was removed; Photo.id was int" in first
+    assert "is now str; 2 to do" in first
+    assert "b: 1 safety; Photo.id: the property was removed" in first
 
 
 def test_a_long_section_is_split_and_its_rest_folded() -> None:

@@ -83,7 +83,7 @@ def test_a_link_is_read_saved_and_opened_without_credentials(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("url", "hosts", "problem"),
     [
-        ("http://files.example/a", (), "is not https"),
+        ("http://files.example/a", (), "is not https.*: ask the vendor for one over https"),
         ("ftp://files.example/a", (), "is not https"),
         ("https://evil.example/a", ("files.example",), "leads to evil.example, which is not"),
         ("https://evil-files.example/a", ("*.files.example",), "which is not documented"),

@@ -6,6 +6,7 @@ import json
 import pickle
 import tempfile
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -205,13 +206,45 @@ def test_what_is_not_a_file_makes_none(payload: Any) -> None:
         File(payload)
 
 
-def test_an_open_file_that_cannot_be_rewound_is_rejected() -> None:
+def test_an_open_file_that_cannot_be_rewound_is_read_once() -> None:
     class Pipe(io.BytesIO):
         def seekable(self) -> bool:
             return False
 
-    with pytest.raises(TypeError, match="rewound"):
-        File(Pipe())
+    file = File(Pipe(b"photo"))
+    assert (file.is_known, file.read(), file.is_spent) == (False, b"photo", True)
+    with pytest.raises(ValueError, match="can be read once"):
+        file.read()
+
+
+@pytest.mark.parametrize("pieces", [[b"abcd"], [b"a", b"", b"bcd"], [bytearray(b"ab"), b"cd"]])
+def test_an_iterator_of_bytes_is_a_file_of_unknown_size(pieces: Any) -> None:
+    file = File(iter(pieces))
+    with pytest.raises(ValueError, match="size of an iterator"):
+        _ = file.size
+    assert file.open().read() == b"abcd"
+
+
+def test_what_can_be_iterated_again_is_read_again() -> None:
+    class Pieces:
+        def __iter__(self) -> Iterator[bytes]:
+            return iter((b"photo",))
+
+    file = File(Pieces())
+    assert (file.read(), file.read(), file.is_spent) == (b"photo", b"photo", False)
+
+
+def test_the_pieces_of_an_iterator_can_be_encoded_one_by_one() -> None:
+    big = File(iter([b"x" * 100_000, b"y" * 100_001]))
+    *pieces, last = map(len, big.chunks())
+    assert [each % 3 for each in pieces] == [0] * len(pieces)
+    assert sum(pieces) + last == 200_001
+
+
+def test_a_file_of_an_iterator_equals_itself_only() -> None:
+    file = File(iter([b"a"]))
+    assert file == file  # noqa: PLR0124  # what is tested
+    assert file != File(b"a")
 
 
 def test_a_file_shows_nothing_of_itself() -> None:

@@ -104,7 +104,9 @@ def as_text(value: Any) -> str:
     """Return a value as a form or a query has it."""
     if value is None:
         return ""
-    return json.dumps(value) if isinstance(value, bool | dict | list) else str(value)
+    if isinstance(value, bool | dict | list):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return str(value)
 
 
 def pairs(name: str, value: Any) -> list[tuple[str, str]]:

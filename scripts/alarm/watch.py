@@ -45,6 +45,7 @@ class Watched:
             method.operation.action.id: f"{group.attribute}.{method.name}"
             for group in package.groups
             for method in group.methods
+            if not method.operation.choice.suffix
         }
 
 

@@ -20,6 +20,7 @@ from ..spec import SPECS
 
 OPENAPI_GENERATOR = "openapi-generator-cli==7.26.0"
 PRISM = "@stoplight/prism-cli@5.14.2"
+REDOCLY = "@redocly/cli@2.77.0"
 
 
 class Missing(Exception):  # noqa: N818  # it is a fact about the machine
@@ -84,13 +85,22 @@ def openapi_generator(cache: Path) -> Peer:
 
 def prism(cache: Path) -> Path:
     """Return the path of Prism's command."""
-    folder = cache / "prism"
-    command = folder / "node_modules" / ".bin" / "prism"
+    return _of_node(cache, "prism", PRISM)
+
+
+def redocly(cache: Path) -> Path:
+    """Return the path of Redocly's command."""
+    return _of_node(cache, "redocly", REDOCLY)
+
+
+def _of_node(cache: Path, name: str, package: str) -> Path:
+    folder = cache / name
+    command = folder / "node_modules" / ".bin" / name
     if not command.exists():
         if not shutil.which("npm"):
-            raise Missing("Prism needs Node")
+            raise Missing(f"{name} needs Node")
         folder.mkdir(parents=True, exist_ok=True)
-        _run("npm", "install", "--silent", "--no-audit", "--no-fund", f"--prefix={folder}", PRISM)
+        _run("npm", "install", "--silent", "--no-audit", "--no-fund", f"--prefix={folder}", package)
     return command
 
 

@@ -6,10 +6,13 @@ only the contender. Protocol: one JSON line in (first the settings), one number 
 
 from __future__ import annotations
 
+import atexit
 import base64
 import json
 import resource
+import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from importlib import import_module
@@ -35,9 +38,9 @@ def raw_httpx(url: str) -> Send:
     return send
 
 
-def ours(url: str) -> Send:
+def ours(url: str, **options: object) -> Send:
     """Send with the generated client."""
-    client = import_module("amplifi_client").AmpliFiClient(token=TOKEN, base_url=url)
+    client = import_module("amplifi_client").AmpliFiClient(token=TOKEN, base_url=url, **options)
 
     def send(photo: Path) -> object:
         return client.prospects.take_prospect_image(
@@ -47,6 +50,13 @@ def ours(url: str) -> Send:
         ).success
 
     return send
+
+
+def recording(url: str) -> Send:
+    """Send with the generated client, which records a sample of its calls."""
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return ours(url, observe=folder / "calls.jsonl")
 
 
 def stock(url: str) -> Send:
@@ -81,7 +91,8 @@ def openapi_generator(url: str) -> Send:
     return send
 
 
-CONTENDERS = {each.__name__: each for each in (raw_httpx, ours, stock, openapi_generator)}
+_ALL: tuple[Callable[[str], Send], ...] = (raw_httpx, ours, recording, stock, openapi_generator)
+CONTENDERS = {each.__name__: each for each in _ALL}
 
 
 def _figure(settings: dict[str, Any], send: Send) -> float:

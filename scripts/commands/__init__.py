@@ -12,7 +12,7 @@ from .mock_commands import fuzz, mock
 from .release_commands import lowest, release_dry_run, wheels
 from .report_commands import bench, review, site
 from .shell_commands import completion
-from .spec_commands import bundle, explain, new, readme, validate, vendors
+from .spec_commands import bundle, explain, format_specs, new, readme, validate, vendors
 from .traffic_commands import observe, proxy
 from .workflow_commands import verify
 
@@ -46,7 +46,8 @@ GROUPS: dict[str, dict[str, Verb]] = {
         ),
     },
     "check a description": {
-        "validate": Verb(validate, ("paths", "--format", "--select", *_FILTERS)),
+        "validate": Verb(validate, ("paths", "--format", "--select", "--fix", *_FILTERS)),
+        "format": Verb(format_specs, ("paths", "--select", "--allow", "--ignore", "--max-size")),
         "explain": Verb(explain, ("rule",)),
         "bundle": Verb(bundle, ("files", "--bundle", "--max-size")),
     },
@@ -73,7 +74,7 @@ if not IS_INSTALLED:
         "clients": Verb(clients, ("paths", "--check", "--allow-partial", "--output", *_FILTERS)),
         "evidence": Verb(evidence, ("--documents", "--fetch", "--quote", "--report")),
         "new": Verb(new, ("--url", "--specs")),
-        "review": Verb(review, ("--base", "--head", "--style", "--changelog")),
+        "review": Verb(review, ("--base", "--head", "--style", "--changelog", "--site")),
         "site": Verb(site, ("--pages", "--since")),
         "readme": Verb(readme),
         "bench": Verb(bench, ("--cache",)),

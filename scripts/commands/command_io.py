@@ -65,6 +65,25 @@ def read_specs(paths: Iterable[Path], options: Options) -> tuple[list[Document],
     return documents, findings
 
 
+def fix_specs(paths: Iterable[Path], choice: Choice, options: Options) -> list[Finding]:
+    """Fix files in place and print how many edits each took; return what cannot be read."""
+    from .. import rules
+
+    findings: list[Finding] = []
+    for path in paths:
+        try:
+            count = rules.fix(path, choice, options.max_size)
+        except Unreadable as error:
+            findings.append(error.finding)
+        except OSError as error:
+            raise CommandError(f"cannot write {path}: {error.strerror}") from None
+        else:
+            if count:
+                # Findings in another format go to standard output, and nothing else may.
+                write_line(f"{path}: {_number(count, 'fix', 'fixes')}", sys.stderr)
+    return findings
+
+
 def readable_specs(options: Options) -> list[Document]:
     """Return a command's specs; raise `CommandError` if one of them cannot be read."""
     documents, findings = read_specs(spec_paths(options), options)
@@ -115,8 +134,14 @@ def fails(findings: Sequence[Finding], options: Options) -> bool:
 def counted(findings: Sequence[Finding]) -> str:
     """Return how many findings there are of each level, in words."""
     levels = Counter(each.level for each in findings)
-    counts = [f"{n} {level}{'s' if n > 1 else ''}" for level, n in sorted(levels.items())]
+    counts = [_number(n, level, f"{level}s") for level, n in sorted(levels.items())]
+    fixable = sum(each.fixable for each in findings)
+    counts += [f"{fixable} of them fixable with --fix"] if fixable else []
     return ", ".join(counts) or "no findings"
+
+
+def _number(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
 
 
 def print_findings(findings: Sequence[Finding], style: str, to: TextIO | None = None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 
 from ..options import Options
 from ..spec import Document
@@ -19,7 +20,8 @@ def review(options: Options) -> int:
         found = reviews.run(options.base, options.head, vendor=options.vendor)
     except reviews.Unable as error:
         raise CommandError(str(error)) from None
-    write_line(reviews.render(found, options.style))
+    linked = replace(found, site=(options.site or "").rstrip("/"))
+    write_line(reviews.render(linked, options.style))
     return CLEAN if found.is_acceptable else FAULTY
 
 

@@ -6,12 +6,12 @@ import json
 
 from ..finding import Finding
 from ..options import Options
-from ..paths import ROOT
 from .command_io import (
     CLEAN,
     CommandError,
     choice_of,
     conclude,
+    fix_specs,
     read_specs,
     readable_specs,
     short,
@@ -36,6 +36,8 @@ def validate(options: Options) -> int:
     from .. import pipeline
 
     paths, choice = spec_paths(options), choice_of(options)
+    if options.fix:
+        fix_specs(paths, choice, options)
     findings: list[Finding] = []
     count = 0
     for path in paths:  # one after the other, so that no two have to fit into memory
@@ -46,6 +48,12 @@ def validate(options: Options) -> int:
         count += len(documents)
     findings += [*choice.unused(paths), *strays(options)]
     return conclude(findings, f"{count} of {len(paths)} specs read", options)
+
+
+def format_specs(options: Options) -> int:
+    """Fix what a machine can in the specs: quotes, order of keys, indentation, blanks."""
+    findings = fix_specs(spec_paths(options), choice_of(options), options)
+    return conclude(findings, "formatted", options) if findings else CLEAN
 
 
 def explain(options: Options) -> int:
@@ -93,13 +101,9 @@ def bundle(options: Options) -> int:
 
 
 def readme(options: Options) -> int:
-    """Write the table of vendors in README.md."""
-    from ..readme import updated
+    """Write the table of vendors in README.md, and the schema that editors check specs with."""
+    from ..readme import write
 
-    documents = readable_specs(options)
-    path = ROOT / "README.md"
-    before = path.read_text(encoding="utf-8")
-    after = updated(before, documents)
-    path.write_text(after, encoding="utf-8")
-    write_line(f"README.md: {'unchanged' if after == before else 'written'}")
+    written = [f"{short(path)}: written" for path in write(readable_specs(options))]
+    write_line("\n".join(written or ["nothing to write"]))
     return CLEAN

@@ -46,7 +46,8 @@ class Observation:
         days = " to ".join(dict.fromkeys(filter(None, (self.first, self.last))))
         against = f"; contradicts {', '.join(self.contradicts)}" if self.contradicts else ""
         when = f", {days}" if days else ""
-        return f"{', '.join(self.seen)} ({self.exchanges} exchanges{when}){against}"
+        count = f"{self.exchanges} exchange{'s' * (self.exchanges != 1)}"
+        return f"{', '.join(self.seen)} ({count}{when}){against}"
 
 
 def read_observations(

@@ -1,4 +1,4 @@
-"""Behaviour over time: the pages of lists, sessions, and the invariants of a vendor.
+"""Behaviour over time: pages, sessions, what is read back, and the invariants of a vendor.
 
 A check starts with a response that was received and sends the requests that follow from it.
 """
@@ -15,9 +15,14 @@ from schemathesis import Response
 from ..spec import Document, Operation, Paging
 from . import invariants, sent_requests
 from .interactions import Interaction, Interactions, InvariantViolation, ProbeError
+from .lookups import writings
 from .outcomes import Observed
 from .paged_lists import check_pages, fill
 from .sessions import check_session, sessions_of
+from .written_values import check_written
+
+_ATTEMPTS = 5
+"""How often what an action writes is checked with values that are not accepted."""
 
 
 class BehaviourChecks:
@@ -33,6 +38,9 @@ class BehaviourChecks:
         self._paged: set[str] = set()
         self._paging = {each.id: each.paging for each in document.actions if each.paging}
         self._creations: dict[str, tuple[Operation, PreparedRequest]] = {}
+        # A mock without the behaviour of its vendor keeps only what its responses can show.
+        self._writings = dict(writings(document)) if document.is_ours else {}
+        self._attempts: Counter[str] = Counter()
         # A mock without the behaviour of its vendor returns tokens that it does not accept.
         self._sessions = sessions_of(document) if self._invariants else {}
 
@@ -45,6 +53,7 @@ class BehaviourChecks:
             self._creations[operation.path] = operation, response.request
         self._check_pages(observed, operation, response)
         self._check_session(observed, operation, response)
+        self._check_written(observed, operation, response)
         return self._follow(observed, operation, response, after_rejection=False)
 
     def confirms_rejection(self, operation: Operation, response: Response) -> bool:
@@ -96,6 +105,18 @@ class BehaviourChecks:
             return check_pages(filled, paging)
         del self._creations[listed.operation.path]
         return False
+
+    def _check_written(self, observed: Observed, operation: Operation, response: Response) -> None:
+        """Check that what an action writes is read back, once with values that are accepted."""
+        writing = self._writings.get(observed.action)
+        if writing is None:
+            return
+        start = self._start(operation, response)
+        with _probing(start):
+            is_accepted = check_written(start, writing)
+        self._attempts[observed.action] += 1
+        if is_accepted or self._attempts[observed.action] == _ATTEMPTS:
+            del self._writings[observed.action]
 
     def _check_session(self, observed: Observed, operation: Operation, response: Response) -> None:
         """Check the session that a login starts, once."""

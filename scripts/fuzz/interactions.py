@@ -138,6 +138,16 @@ class Interaction:
         """Send another request, by default of the same operation."""
         return self._send(operation or self.operation, request)
 
+    def advance_clock(self, seconds: float | None) -> bool:
+        """Advance the mock's clock, None to the real time; return whether the mock has one."""
+        here = urlsplit(str(self.request.url))
+        address = f"{here.scheme}://{here.netloc}/_mock/clock"
+        method, body = ("DELETE", None) if seconds is None else ("PUT", {"advance": seconds})
+        request = sent_requests.prepared(method, address, _NONE, _NONE, body)
+        response = self._interactions.control(request)
+        self.following.append(SentExchange(request, response))
+        return response.status_code < 400
+
     def must_fail(self, what: str) -> None:
         """Raise `InvariantViolation` unless the request was rejected; `what` names the request."""
         if not self.observed.is_failure:
@@ -201,6 +211,10 @@ class Interactions:
         """Send a request of an operation, and record the response."""
         response = self._connection.send(request)
         return self.observe(operation, request, response), response
+
+    def control(self, request: PreparedRequest) -> Response:
+        """Send a request to the control routes of the mock."""
+        return self._connection.send(request)
 
     def start(
         self, operation: Operation, request: PreparedRequest, response: Response

@@ -130,6 +130,14 @@ class Outcomes:
         every = forms(documented)
         return not every or any(self._fits(form, body) for form in every)
 
+    def is_of_kind(self, operation: Operation, response: Response, kind: str) -> bool:
+        """Return whether a response's body is a documented failure of a kind."""
+        documented, body = operation.response(response.status_code), sent_requests.json_of(response)
+        fitting = (
+            [form for form in forms(documented) if self._fits(form, body)] if documented else []
+        )
+        return any(form.failure is not None and form.failure.kind == kind for form in fitting)
+
     def _find(
         self, operation: Operation, action: str, response: Documented, form: str
     ) -> DocumentedOutcome | None:
@@ -148,10 +156,14 @@ class Outcomes:
 
 
 def forms(response: Documented, action: Action | None = None) -> tuple[Schema, ...]:
-    """Return the schemas one of which a response's body is, those of one action where given."""
+    """Return the schemas one of which a response's body is, those of one action where given.
+
+    A stream counts only where it is the only media type: the tests do not ask for another one.
+    """
+    contents = [each for each in response.contents if each.kind != "lines"] or response.contents
     found = {
         each.pointer: each
-        for content in response.contents
+        for content in contents
         for each in (action.alternatives(response, content) if action else content.alternatives)
     }
     return tuple(found.values())

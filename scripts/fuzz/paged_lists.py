@@ -123,6 +123,9 @@ def _check_offsets(listed: Interaction, paging: OffsetPaging) -> bool:
             raise InvariantViolation(
                 f"{paging.offset} and {paging.limit} do not select parts of one list"
             )
+    below = listed.send(_selecting(listed, paging, -1, 2))
+    if not below.observed.is_failure and _items(below, paging) != items[:2]:
+        raise InvariantViolation(f"{paging.offset} -1 is neither rejected nor the first page")
     return len(items) > max(default or 0, 2)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..spec import Document, Operation, Parameter
 from . import invariants, sent_requests
-from .outcomes import Outcomes
+from .outcomes import Outcomes, forms
 from .sent_forms import takes
 
 _UNKNOWN = ("oauth2", "openIdConnect")
@@ -111,6 +111,11 @@ def _of_resources(document: Document, operation: Operation) -> Iterator[Replaced
             yield ReplacedCheck(name, "use_after_free", "", reason)
         yield ReplacedCheck(name, "status_code_conformance", "undocumented_status", reason)
         yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_refused", reason)
+    missing = operation.response(404)
+    kinds = {form.failure.kind for form in forms(missing) if form.failure} if missing else set()
+    if kinds - {None, "not-found"}:
+        reason = "a documented 404 has another kind than that of a missing resource"
+        yield ReplacedCheck(name, "ensure_resource_availability", "", reason)
     if any(is_nullable(document, each) for each in operation.parameters):
         reason = "a parameter cannot represent null, so that its text may be rejected"
         yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_refused", reason)

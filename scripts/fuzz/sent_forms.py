@@ -1,6 +1,6 @@
-"""Forms as sent, in which every part is text or a file.
+"""Forms and texts as sent, in which every part is text or a file.
 
-A value generated with a wrong type becomes text in a form, which is valid where the schema has a
+A value generated with a wrong type becomes text there, which is valid where the schema has a
 string.
 """
 
@@ -48,8 +48,11 @@ def as_sent(
 
 
 def fits_as_sent(document: Document, operation: Operation, request: PreparedRequest) -> bool:
-    """Return whether the body of a request is a form that is valid as sent."""
-    value, content = as_sent(document, operation, request), _described(operation, request)
+    """Return whether the body of a request is a form or a text that is valid as sent."""
+    value: Any = as_sent(document, operation, request)
+    content = _described(operation, request)
+    if content is not None and content.kind in ("text", "binary"):
+        value = sent_requests.raw_of(request).decode(errors="replace")
     if value is None or content is None or content.schema is None:
         return False
     return document.validators.fits(content.schema.pointer, value, "request")

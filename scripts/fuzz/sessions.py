@@ -1,11 +1,15 @@
-"""The invariants of a session (`x-session`): the token is valid from the login to the logout."""
+"""The invariants of a session (`x-session`): its token is valid until it expires or is ended."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from ..spec import Document, Operation, SecurityScheme, Session
 from .interactions import Interaction, InvariantViolation
+
+_MARGIN = 60
+"""The seconds before and after its end at which a session is checked."""
 
 
 def sessions_of(document: Document) -> dict[str, SecurityScheme]:
@@ -18,7 +22,7 @@ def sessions_of(document: Document) -> dict[str, SecurityScheme]:
 
 
 def check_session(first: Interaction, scheme: SecurityScheme, session: Session) -> None:
-    """Raise `InvariantViolation` unless a token is accepted from the login to the logout.
+    """Raise `InvariantViolation` unless a token is accepted until it expires or is ended.
 
     The token is that of a second login, because other checks use the first one's.
     """
@@ -38,10 +42,26 @@ def check_session(first: Interaction, scheme: SecurityScheme, session: Session) 
     if probe is None:
         return
     login.call(probe.id, headers=header).must_succeed("the token of a new session")
+    if isinstance(ends, str):
+        _check_expiry(login, probe, header, _moment(ends))
     if session.ends:
         body = {session.by: token} if session.by else None
         login.call(session.ends, headers=header, body=body).must_succeed("a logout")
         login.call(probe.id, headers=header).must_fail("a token after its logout")
+
+
+def _check_expiry(
+    login: Interaction, probe: Operation, header: Mapping[str, str], ends: datetime
+) -> None:
+    """Check the token before and after its session expires, if the mock has a clock."""
+    left = (ends - datetime.now(UTC)).total_seconds()
+    try:
+        if login.advance_clock(left - _MARGIN):
+            login.call(probe.id, headers=header).must_succeed("a token before it expires")
+            login.advance_clock(2 * _MARGIN)
+            login.call(probe.id, headers=header).must_fail("a token that has expired")
+    finally:
+        login.advance_clock(None)
 
 
 def _moment(text: str) -> datetime:

@@ -90,7 +90,7 @@ def parse(
 ) -> tuple[Parsed | None, list[ParserProblem]]:
     """Return the parser's result for the lowered data, and everything that it left out.
 
-    The result is None if the parser rejects the data as a whole.
+    There is no result (None) where the parser rejects the data as a whole.
     """
     config = Config.from_sources(
         ConfigFile(post_hooks=[]), MetaType.NONE, document.path, "utf-8", True, None

@@ -1,4 +1,4 @@
-"""What a mock remembers of earlier calls besides its state.
+"""The memory of earlier calls that a mock has besides its state.
 
 Snapshots keep it and a reset clears it, as the state.
 """

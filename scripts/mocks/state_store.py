@@ -158,7 +158,7 @@ class StateStore:
         index.add(key, index.rows[key])
 
     def _index(self, path: StatePath) -> TableIndex | None:
-        """Return the index of the table in which a path lies; None if there is none yet."""
+        """Return the index of the table in which a path lies; None before its first use."""
         is_current = self._indexed is self.state and len(path) > 1
         return self._indexes.get(path[0]) if is_current else None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..spec import MediaType, Operation, Parameter, Pointer, Response, Schema
+from .hidden_values import Hidden
 from .operation_matching import NOT_DECODED, Match, decoded, is_of_mock
 from .recorded_exchange import RecordedExchange
 from .value_deviations import (
@@ -152,6 +153,8 @@ def _parameter(parameter: Parameter, text: str) -> Iterator[Outcome]:
 
 def _read(schema: Schema, text: str) -> Any:
     """Return the text as the type that the schema has, or as a string where that is impossible."""
+    if isinstance(text, Hidden):
+        return text.as_text() if "string" in schema.types else text
     if "string" in schema.types:
         return text
     try:

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from ..spec import Action, Document, Operation, media
+from .hidden_values import type_of
 from .recorded_exchange import Message, RecordedExchange
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
@@ -85,8 +86,10 @@ class Addresses:
     def match(self, exchange: RecordedExchange) -> Match | None:
         """Return what a request is for, or None for a request to another place."""
         path = self.below(exchange)
-        if path is None:
-            return None
+        return None if path is None else self.of_path(exchange, path)
+
+    def of_path(self, exchange: RecordedExchange, path: str) -> Match:
+        """Return what a request is for, by its path below the API's address."""
         for pattern, methods in self._paths:
             if (found := pattern.fullmatch(path)) and exchange.method in methods:
                 operation = methods[exchange.method]
@@ -138,6 +141,8 @@ def _action(operation: Operation, sent: Any) -> Action | None:
 
 def decoded(message: Message) -> Any:
     """Return the value of a body: JSON, or the fields of a URL-encoded form as an object."""
+    if message.value is not None:
+        return NOT_DECODED if type_of(message.value) == "binary" else message.value
     kind = media.kind_of(message.media_type) if message.media_type else "binary"
     if message.body is None or kind not in ("json", "form"):
         return NOT_DECODED

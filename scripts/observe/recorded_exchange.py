@@ -29,10 +29,12 @@ class Message:
     Attributes:
         headers: Names and values in order; a name may occur more than once.
         body: The bytes, or None if the body was not recorded.
+        value: The value of a body that was recorded without its bytes.
     """
 
     headers: Headers = ()
     body: bytes | None = field(default=None, repr=False)
+    value: Any = field(default=None, repr=False)
 
     def header(self, name: str) -> str | None:
         """Return the first value of a header, or None."""
@@ -56,6 +58,8 @@ class RecordedExchange:
         status: The status of the response, 0 without a response.
         response: What was received.
         at: When the request was sent, as ISO 8601, or an empty string.
+        shown_query: The query of a request that was recorded without it in its URL.
+        arguments: The arguments of its path, where the URL has none.
     """
 
     method: str
@@ -64,6 +68,8 @@ class RecordedExchange:
     status: int
     response: Message
     at: str = ""
+    shown_query: Headers = ()
+    arguments: Headers = ()
 
     @property
     def path(self) -> str:
@@ -73,7 +79,7 @@ class RecordedExchange:
     @property
     def query(self) -> Sequence[tuple[str, str]]:
         """Return the decoded query parameters in order."""
-        return parse_qsl(urlsplit(self.url).query, keep_blank_values=True)
+        return self.shown_query or parse_qsl(urlsplit(self.url).query, keep_blank_values=True)
 
 
 class InvalidRecording(ValueError):  # noqa: N818  # the text is the whole message

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from ..spec import Document
+from .client_records import is_client_record, read_client_records
 from .observation_log import is_log, read_log
 from .operation_matching import Addresses
 from .recorded_exchange import RecordedExchange, read_exchanges
@@ -41,7 +42,7 @@ def read_recordings(
     """Compare the exchanges of some files with the specs.
 
     Args:
-        paths: HAR files, `.jsonl` files of HAR entries, and observation logs.
+        paths: HAR files, `.jsonl` files of HAR entries, observation logs, and records of clients.
         documents: The specs.
         addresses: The addresses at which an API was called, by vendor, besides its documented
             servers and the local mock.
@@ -54,10 +55,14 @@ def read_recordings(
         Counter(),
     )
     by_vendor = {each.document.vendor: each for each in found.traffic}
+    specs = {each.vendor: each for each in documents}
     for path in paths:
         if is_log(path):
-            for line in read_log(path, {each.vendor: each for each in documents}):
+            for line in read_log(path, specs):
                 by_vendor[line.vendor].count(line.held, line.at)
+        elif is_client_record(path):
+            for document, record, name in read_client_records(path, specs):
+                by_vendor[document.vendor].add_record(record, name)
         else:
             for exchange in read_exchanges(path):
                 found.add(exchange)

@@ -10,6 +10,7 @@ from .. import evidence
 from ..evidence import Evidence, affected_actions
 from ..finding import Finding, Level
 from ..spec import Document, Pointer
+from .client_records import match_of
 from .exchange_deviations import Held, compare_exchange, unused
 from .operation_matching import Addresses
 from .recorded_exchange import RecordedExchange
@@ -89,6 +90,16 @@ class Traffic:
         """Return how an exchange compares with the spec, or None if it is not for this vendor."""
         match = self.addresses.match(exchange)
         return compare_exchange(match, exchange) if match else None
+
+    def add_record(self, exchange: RecordedExchange, name: str) -> None:
+        """Compare a record of a client's call; one of an operation the spec lacks is left out."""
+        match = (
+            match_of(self.document, exchange, name)
+            if name
+            else self.addresses.of_path(exchange, exchange.path)
+        )
+        if match:
+            self.count(compare_exchange(match, exchange), exchange.at)
 
     def count(self, held: Held, at: str) -> None:
         """Count the outcomes of one comparison."""

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ..spec import Direction, Document, Pointer, Schema, json_type
+from ..spec import Direction, Document, Pointer, Schema
+from .hidden_values import FORMATS, Hidden, type_of
 
 Kind = Literal[
     "undocumented-operation",
@@ -77,12 +79,14 @@ Outcome = Deviation | Seen | Noted
 def compare(schema: Schema, value: Any, direction: Direction) -> Iterator[Outcome]:
     """Yield every difference of a value, and every element that it has as described."""
     chosen = choose(schema, value, direction)
-    found = json_type(value)
+    found = type_of(value)
     for pointer in dict.fromkeys(each.pointer for each in (*schema.layers, *chosen.layers)):
         yield Seen(pointer)
         yield Noted(pointer, found)
     if chosen.types and not _is_of(found, chosen.types):
         yield Deviation("contradicted-type", chosen.pointer, found, direction)
+    elif isinstance(value, Hidden):
+        yield from _hidden(chosen, value, direction)
     elif isinstance(value, dict):
         yield from _object(chosen, value, direction)
     elif isinstance(value, list):
@@ -102,19 +106,25 @@ def choose(schema: Schema, value: Any, direction: Direction) -> Schema:
 def nearest(alternatives: tuple[Schema, ...], value: Any, direction: Direction) -> Schema:
     """Return the alternative with the least that differs; constants and names count most."""
     validators = alternatives[0].document.validators
-    for each in alternatives:
-        if validators.fits(each.pointer, value, direction):
-            return each
+    with suppress(ValueError):  # values that were left out cannot be validated
+        for each in alternatives:
+            if validators.fits(each.pointer, value, direction):
+                return each
     return min(alternatives, key=lambda each: _distance(each, value, direction))
 
 
-def _distance(schema: Schema, value: Any, direction: Direction) -> tuple[int, int]:
+def _distance(schema: Schema, value: Any, direction: Direction) -> tuple[int, int, int]:
     if not isinstance(value, dict):
-        return (0 if not schema.types or _is_of(json_type(value), schema.types) else 1, 0)
+        return (0 if not schema.types or _is_of(type_of(value), schema.types) else 1, 0, 0)
     known = schema.properties
     wrong = sum(value.get(name) != held for name, held in schema.constants.items())
     missing = len(schema.required_in(direction) - value.keys())
-    return wrong * 10 + missing, len(value.keys() - known.keys())
+    others = sum(
+        bool(held.types) and not _is_of(type_of(value[name]), held.types)
+        for name, held in known.items()
+        if name in value
+    )
+    return wrong * 10 + missing, len(value.keys() - known.keys()), others
 
 
 def _object(schema: Schema, value: Mapping[str, Any], direction: Direction) -> Iterator[Outcome]:
@@ -131,7 +141,7 @@ def _object(schema: Schema, value: Mapping[str, Any], direction: Direction) -> I
             yield Seen(schema.additional.pointer)
             yield from compare(schema.additional, part, direction)
         else:
-            detail = f"{shown_name(name)} ({json_type(part)})"
+            detail = f"{shown_name(name)} ({type_of(part)})"
             yield Deviation("undocumented-property", schema.pointer, detail, direction)
     yield from _own(
         schema, value, direction, {"minProperties", "maxProperties", "dependentRequired"}
@@ -153,13 +163,25 @@ def _scalar(schema: Schema, value: Any, direction: Direction) -> Iterator[Outcom
         yield Deviation(kind, schema.pointer, detail, direction)
 
 
+def _hidden(schema: Schema, value: Hidden, direction: Direction) -> Iterator[Outcome]:
+    """Compare what is left of a value: its formats, and that it is not a listed one."""
+    if value.kind != "string":
+        return
+    if value.is_unlisted and schema.values:
+        yield Deviation("undocumented-value", schema.pointer, "string", direction)
+    expected = schema.keyword("format")
+    if expected in FORMATS and expected not in value.formats:
+        detail = f"not format {expected}"
+        yield Deviation("contradicted-format", schema.pointer, detail, direction)
+
+
 def _difference(keyword: str, schema: Schema, value: Any) -> tuple[Kind, str]:
     if keyword in _VALUES:
         return "undocumented-value", shown_value(schema, value)
     if keyword in _FORMATS:
         return "contradicted-format", f"not {keyword} {schema.keyword(keyword)}"
     if keyword == "type":
-        return "contradicted-type", json_type(value)
+        return "contradicted-type", type_of(value)
     return "contradicted-limit", f"not {keyword}"
 
 
@@ -175,8 +197,9 @@ def _own(schema: Schema, value: Any, direction: Direction, keywords: set[str]) -
 def _violated(schema: Schema, value: Any) -> Iterator[str]:
     """Yield the keywords that the value as a whole violates, each once."""
     document: Document = schema.document
-    found = document.validators.violations(schema.pointer, value)
-    yield from dict.fromkeys(each.keyword for each in found if not each.path)
+    with suppress(ValueError):  # values that were left out cannot be validated
+        found = document.validators.violations(schema.pointer, value)
+        yield from dict.fromkeys(each.keyword for each in found if not each.path)
 
 
 def _is_of(found: str, types: frozenset[str]) -> bool:
@@ -198,4 +221,4 @@ def shown_media_type(name: str) -> str:
 def shown_value(schema: Schema, value: Any) -> str:
     """Return a value of an enumeration, or its type if it may be a person's or a secret."""
     is_open = schema.sensitivity is None and isinstance(value, str)
-    return value if is_open and _SHOWN.fullmatch(value) else json_type(value)
+    return value if is_open and _SHOWN.fullmatch(value) else type_of(value)

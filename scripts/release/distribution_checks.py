@@ -16,18 +16,25 @@ from .distributions import Built
 _PROGRAMS = {
     "twine": ("-m", "twine", "--no-color", "check", "--strict"),
     "check-wheel-contents": ("-m", "check_wheel_contents"),
-    # No address by e-mail is published; everything else counts.
-    "pyroma": ("-m", "pyroma", "--min", "10", "--skip-tests", "AuthorEmail", "--file"),
+    "pyroma": ("-m", "pyroma", "--min", "10", "--skip-tests"),
 }
+# No address by e-mail is published, and without the address of the repository there are no links.
+_WITHOUT_EMAIL, _WITHOUT_LINKS = "AuthorEmail", "AuthorEmail,Url"
 
 
-def problems(built: Sequence[Built]) -> Iterator[str]:
-    """Yield a line for each problem of distributions."""
+def problems(built: Sequence[Built], *, has_links: bool) -> Iterator[str]:
+    """Yield a line for each problem of distributions.
+
+    Args:
+        built: The distributions.
+        has_links: Whether the address of the repository was known, so that links are required.
+    """
     sdists, wheels = [each.sdist for each in built], [each.wheel for each in built]
+    skipped = _WITHOUT_EMAIL if has_links else _WITHOUT_LINKS
     yield from _program("twine", [*sdists, *wheels])
     yield from _program("check-wheel-contents", wheels)
     for sdist in sdists:
-        yield from _program("pyroma", [sdist])
+        yield from _program("pyroma", [sdist], skipped, "--file")
     for each in built:
         yield from own_problems(each.sdist.name, _contents(each.sdist))
         yield from own_problems(each.wheel.name, _contents(each.wheel))
@@ -43,8 +50,8 @@ def own_problems(name: str, files: Mapping[str, bytes]) -> Iterator[str]:
             yield f"{name}: {path} names a folder of this machine"
 
 
-def _program(name: str, paths: Sequence[Path]) -> Iterator[str]:
-    command = [sys.executable, *_PROGRAMS[name], *map(str, paths)]
+def _program(name: str, paths: Sequence[Path], *options: str) -> Iterator[str]:
+    command = [sys.executable, *_PROGRAMS[name], *options, *map(str, paths)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # our own arguments
     if done.returncode:
         output = (done.stdout + done.stderr).strip()

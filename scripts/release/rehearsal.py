@@ -37,7 +37,8 @@ def rehearse(
 
     Args:
         folder: Where the files are written; it is emptied before.
-        repository: The address of the repository, for the links in the metadata.
+        repository: The address of the repository, for the links in the metadata; without it the
+            distributions have none.
         progress: A function that is called with a line about each step.
 
     Raises:
@@ -58,7 +59,7 @@ def rehearse(
         shutil.copytree(both[0], folder)
     progress(f"{len(first)} files have the same hashes in both builds")
     built = [_pair(each) for each in sorted(folder.glob("*.whl"))]
-    if found := [*problems(built)]:
+    if found := [*problems(built, has_links=bool(repository))]:
         raise NotReleasable("\n".join(found))
     progress("checked by twine, check-wheel-contents and pyroma")
     _describe(folder, int(date))

@@ -166,9 +166,14 @@ class EvidenceComparison:
                 name_of(document, grounds.pointer),
                 _support(known),
                 _support(grounds),
-                " ".join((grounds.inferred or "").split()),
+                self._reason(grounds),
                 self.head.revision.place(document.path, mark),
             )
+
+    def _reason(self, grounds: evidence.Grounds) -> str:
+        """Return what traffic showed of an element, else why it is inferred."""
+        observed = self.head.observations.get(grounds.observed or "")
+        return observed.text if observed else " ".join((grounds.inferred or "").split())
 
     def cause(self, base: Pointer | None, head: Pointer | None) -> tuple[Cause, tuple[str, ...]]:
         """Return the reason why an element changed, and the facts that show it."""

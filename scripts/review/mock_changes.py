@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from .. import mocks
 from ..fuzz.coverage import ANSWER, Coverage
 from ..fuzz.outcomes import Outcomes
-from ..fuzz.replaced_checks import ReplacedCheck, as_lines, replacements
+from ..fuzz.replaced_checks import ReplacedCheck, as_lines, label, replacements
 from ..spec import Document, Pointer
 from .review_report import BehaviourChange, FactChange
 from .wire import EVIDENCE, PROSE, changed_places, has_only
@@ -138,7 +138,10 @@ def _tested(base: Document | None, head: Document | None) -> Iterator[BehaviourC
             if found := [name for name in names if name.partition(" ")[0] in both]:
                 count = f"{len(found)} {kind}{'s' if len(found) > 1 else ''}"
                 yield BehaviourChange("tests", f"{verb} {count}: {', '.join(found)}")
-    old, new = before.replaced_checks, after.replaced_checks
+    old, new = (
+        [each for each in one.replaced_checks if each.operation in before.labels & after.labels]
+        for one in (before, after)
+    )
     for line in as_lines(each for each in new if each not in old):
         yield BehaviourChange("tests", f"now use {line}")
     for line in as_lines(each for each in old if each not in new):
@@ -147,13 +150,14 @@ def _tested(base: Document | None, head: Document | None) -> Iterator[BehaviourC
 
 @dataclass(frozen=True)
 class _Goals:
-    """The goals of a spec's tests, by operation, and the checks that the tests replace."""
+    """The goals of a spec's tests, by operation, and the checks that they replace, by label."""
 
     operations: frozenset[str] = frozenset()
     names: Mapping[str, frozenset[str]] = field(
         default_factory=lambda: {"response": frozenset(), "example": frozenset()}
     )
     replaced_checks: tuple[ReplacedCheck, ...] = ()
+    labels: frozenset[str] = frozenset()
 
 
 def _goals(document: Document | None) -> _Goals:
@@ -169,4 +173,5 @@ def _goals(document: Document | None) -> _Goals:
             "example": frozenset(each.name for each in items if each.rule != ANSWER),
         },
         replacements(document, outcomes),
+        frozenset(map(label, document.operations)),
     )

@@ -20,6 +20,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from mypy import api
+
 from ..generate import RUNTIME, arranged, generate, write_runtime
 from ..mocks import behaviour_of, create_app, running
 from ..paths import GENERATED
@@ -67,10 +69,6 @@ def _failures(
 def _untyped(
     programs: list[dict[str, Any]], packages: list[Path], folder: Path, cache: str
 ) -> Iterator[ProgramFailure]:
-    try:
-        from mypy import api
-    except ImportError:
-        return
     for number, program in enumerate(programs):
         (folder / f"program_{number}.py").write_text(program["code"], encoding="utf-8")
     os.environ["MYPYPATH"] = os.pathsep.join(map(str, packages))

@@ -40,7 +40,7 @@ def render(review: Review, style: str) -> str:
 
 def as_text(review: Review) -> str:
     """Return a review as lines for a terminal."""
-    style = Style(printable, printable)
+    style = Style(printable, printable, review.site)
     first = f"{review.head} compared with {review.base}: {sentences.outcome(review, style)}"
     warning = "\n".join(_wrapped(sentences.warning(review, style), 0))
     overview = [line for each in sentences.overview(review, style) for line in _wrapped(each, 2)]
@@ -94,7 +94,7 @@ def as_markdown(review: Review) -> str:
 
 def _markdown_parts(review: Review) -> Iterator[str]:
     """Yield parts of the Markdown, each of which has all the markup that it opens."""
-    style = Style(as_code, as_free)
+    style = Style(as_code, as_free, review.site)
     if warning := sentences.warning(review, style):
         yield f"**Caution:** {warning}"
     yield "# Spec review"

@@ -114,7 +114,7 @@ class CitationChange:
 
 @dataclass(frozen=True)
 class SupportChange:
-    """An element with another kind of evidence than before, and its `x-inferred`, if it has one."""
+    """An element with another kind of evidence than before, and its observation or inference."""
 
     element: str
     before: Support
@@ -236,6 +236,7 @@ class Review:
         unchanged: The ids of the other vendors.
         code: The parts of the machinery that the change edits.
         folder: The path from the top of the repository to the bundle; empty, or ending in `/`.
+        site: The address of the reference site; empty if nothing is linked.
     """
 
     base: str
@@ -244,6 +245,7 @@ class Review:
     unchanged: tuple[str, ...] = field(default=())
     code: tuple[CodeChange, ...] = ()
     folder: str = ""
+    site: str = ""
 
     @property
     def is_acceptable(self) -> bool:

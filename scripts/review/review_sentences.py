@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from ..finding import Finding
 from .review_report import (
@@ -14,8 +16,11 @@ from .review_report import (
     NewWaiver,
     Review,
     SupportChange,
+    TypeChange,
     VendorReview,
 )
+
+_ELEMENT = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 Entry = list[str]
 """One item: a line that is complete in itself, then the details."""
@@ -23,10 +28,14 @@ Entry = list[str]
 
 @dataclass(frozen=True)
 class Style:
-    """The functions with which an output format writes names and places, and free text."""
+    """The functions with which an output format writes names and places, and free text.
+
+    `site` is the address of the reference site; nothing is linked without one.
+    """
 
     code: Callable[[str], str]
     free: Callable[[str], str]
+    site: str = ""
 
     def codes(self, names: Iterable[str]) -> str:
         """Return a list of names."""
@@ -55,7 +64,7 @@ def _sections(vendor: VendorReview, style: Style) -> Iterator[Section]:
     noticed = [each for each in vendor.changes if each.grade != "documentation"]
     yield Section("To do before this is merged", [finding(each, style) for each in vendor.demands])
     yield Section("New findings", [finding(each, style) for each in vendor.findings])
-    yield Section("Changes for users", [change(each, style) for each in noticed])
+    yield Section("Changes for users", [change(each, style, vendor.vendor) for each in noticed])
     yield Section(
         "Examples that no longer work", [program(each, style) for each in vendor.programs]
     )
@@ -67,7 +76,8 @@ def _sections(vendor: VendorReview, style: Style) -> Iterator[Section]:
     )
     yield Section("Not compared", [[style.free(each)] for each in vendor.notes])
     yield Section("Other kind of evidence", [support(each, style) for each in vendor.support])
-    yield Section("Documentation only", [change(each, style) for each in prose], aside=True)
+    reworded = [change(each, style, vendor.vendor) for each in prose]
+    yield Section("Documentation only", reworded, aside=True)
     is_long = len(vendor.facts) > _MANY
     yield Section("Changed facts", facts(vendor.facts, style), aside=is_long)
     yield Section(
@@ -103,6 +113,9 @@ def overview(review: Review, style: Style) -> Iterator[str]:
         if each.changes and each.presence == "changed":
             worst = each.changes[0]
             line += f"; {style.code(worst.element)}: {style.free(worst.message)}"
+            line += "".join(f"; {_retyped(one, style)}" for one in worst.types[:1])
+        if each.programs:
+            line += f"; failing lines of examples: {len(each.programs)}"
         waiting = len(each.demands) + len(each.findings)
         yield f"{line}; {waiting} to do" if waiting else line
 
@@ -136,13 +149,25 @@ def known(vendor: VendorReview) -> str:
     return f"{count} known finding{'s' if count != 1 else ''} not shown" if count else ""
 
 
-def change(each: Change, style: Style) -> Entry:
-    """Return what changed, where, who is affected and why."""
+def change(each: Change, style: Style, vendor: str = "") -> Entry:
+    """Return what changed, where, who is affected and why, with its page on the site."""
     first = f"{each.grade}: {style.code(each.element)}: {style.free(each.message)}"
     is_named = each.element == ", ".join(each.operations)
     reach = _reach(replace(each, operations=()) if is_named else each, style)
-    rest = [_places(each, style), *reach, *advice(each, style), _reason(each, style)]
+    page = f"reference: {style.site}/{_page(each, vendor)}" if style.site else ""
+    rest = [_places(each, style), *reach, *advice(each, style), _reason(each, style), page]
     return [first, *filter(None, rest)]
+
+
+def _page(each: Change, vendor: str) -> str:
+    """Return the address of an element on the site; of a removed one, of what it was in."""
+    component, _, below = each.element.partition(".")
+    is_schema = bool(below) and bool(_ELEMENT.fullmatch(each.element))
+    if is_schema:
+        anchor = component if each.presence == "removed" else each.element
+        return f"{quote(vendor, '')}/schemas.html#{quote(anchor, '')}"
+    page = each.operations[0] if len(each.operations) == 1 else "index"
+    return f"{quote(vendor, '')}/{quote(page, '')}.html"
 
 
 def facts(listed: Iterable[FactChange], style: Style) -> list[Entry]:
@@ -229,11 +254,14 @@ def _reach(each: Change, style: Style) -> Iterator[str]:
     if each.gained:
         yield f"added to the Python client: {style.codes(each.gained)}"
     for one in each.types:
-        before, after = style.code(one.before), style.code(one.after)
-        yield f"type in the Python client: {style.code(one.symbol)} was {before}, is now {after}"
+        yield f"type in the Python client: {_retyped(one, style)}"
     named = {*each.lost, *each.gained, *(one.symbol for one in each.types)}
     if kept := [name for name in each.symbols if name not in named]:
         yield f"used in the Python client by: {style.codes(kept)}"
+
+
+def _retyped(one: TypeChange, style: Style) -> str:
+    return f"{style.code(one.symbol)} was {style.code(one.before)}, is now {style.code(one.after)}"
 
 
 def advice(each: Change, style: Style) -> Iterator[str]:

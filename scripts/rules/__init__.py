@@ -17,11 +17,12 @@ from functools import cache
 from pathlib import Path
 
 from ..finding import Finding
-from ..spec import Document
+from ..spec import MAX_SIZE, Document
 from . import sarif_log
 from .bundle_rules import check_bundle
+from .fixing import fix_file
 from .rule_choice import Choice, InvalidChoice, choice, require_known
-from .rule_definition import NOTHING, Others, Problem, Rule, rule
+from .rule_definition import NOTHING, Edit, Others, Problem, Rule, rule
 from .rule_pages import RulePage, as_list, as_plain_text, pages_of
 from .waiver_rules import is_waived
 
@@ -41,6 +42,25 @@ def check(document: Document, selected: Collection[str] = ()) -> list[Finding]:
     kept = {each for each in found if not is_waived(document, each)}
     kept.update(_find(document, last, Others(frozenset(RULES), found)))
     return sorted(each for each in kept if not selected or each.rule in selected)
+
+
+def fix(path: Path, choice: Choice, max_size: float = MAX_SIZE) -> int:
+    """Fix in a file what a machine can of the findings to report; return the number of edits.
+
+    Raises:
+        Unreadable: The file cannot be read.
+        OSError: The file cannot be written.
+    """
+    return fix_file(path, lambda document: edits(document, choice), max_size)
+
+
+def edits(document: Document, choice: Choice) -> Iterator[Edit]:
+    """Return the edits that fix what a machine can of the findings to report."""
+    for each in RULES.values():
+        if each.fixable and _applies(each, document, choice.selected):
+            for found, edits in each.fixes(document):
+                if edits and not is_waived(document, found) and choice.kept([found]):
+                    yield from edits
 
 
 def choose(
@@ -121,6 +141,7 @@ __all__ = [
     "check_bundle",
     "choose",
     "explanation",
+    "fix",
     "pages",
     "rule",
 ]

@@ -17,6 +17,21 @@ from ..finding import Finding, Level
 from ..spec import Document, Mark, Pointer
 
 
+@dataclass(frozen=True, order=True)
+class Edit:
+    """A replacement of whole lines of a file.
+
+    Attributes:
+        first: The first line that is replaced, from 1.
+        last: The last one; the line before `first` for lines that are only added.
+        lines: What is there afterwards.
+    """
+
+    first: int
+    last: int
+    lines: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Problem:
     """One wrong place, as the function of a rule yields it.
@@ -28,6 +43,8 @@ class Problem:
         path: The file, if it is not the spec.
         lint: Whether the clients and mocks are correct in spite of this problem, where that does
             not hold for all problems of the rule.
+        edits: The lines that fix it, where a machine can. They change no value and no comment;
+            an edit that does is not made.
     """
 
     place: Pointer | Mark
@@ -35,6 +52,7 @@ class Problem:
     remedy: str
     path: Path | None = None
     lint: bool = False
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,6 +83,7 @@ class Rule:
         lint: Whether the clients and mocks are correct in spite of a finding.
         review: The function; rules that do not look at other findings ignore its second argument.
         is_last: Whether the function needs the findings of the other rules.
+        fixable: Whether some of its problems have edits.
     """
 
     name: str
@@ -75,6 +94,7 @@ class Rule:
     lint: bool
     review: Review
     is_last: bool = False
+    fixable: bool = False
 
     def level(self, *, ours: bool, lint: bool = False) -> Level:
         """Return the level of the rule's findings in the bundle's own specs or in others."""
@@ -84,11 +104,18 @@ class Rule:
         self, document: Document, others: Others = Others()
     ) -> Iterator[Finding]:  # it is frozen
         """Return the findings of this rule, in any order."""
+        return (found for found, _ in self.fixes(document, others))
+
+    def fixes(
+        self, document: Document, others: Others = Others()
+    ) -> Iterator[tuple[Finding, tuple[Edit, ...]]]:
+        """Return the findings of this rule with the edits that fix them, in any order."""
         for each in self.review(document, others):
             lint = isinstance(each, Problem) and each.lint
+            edits = each.edits if isinstance(each, Problem) else ()
             level = self.level(ours=document.is_ours, lint=lint)
             found = each if isinstance(each, Finding) else self._finding(document, each)
-            yield replace(found, rule=self.name, level=level)
+            yield replace(found, rule=self.name, level=level, fixable=bool(edits)), edits
 
     def _finding(self, document: Document, problem: Problem) -> Finding:
         place, message, remedy = problem.place, problem.message, problem.remedy
@@ -102,9 +129,11 @@ class Rule:
 @overload
 def rule(find: Find) -> Rule: ...
 @overload
-def rule(*, house: bool = False, lint: bool = False) -> Callable[[Find], Rule]: ...
 def rule(
-    find: Find | None = None, *, house: bool = False, lint: bool = False
+    *, house: bool = False, lint: bool = False, fixable: bool = False
+) -> Callable[[Find], Rule]: ...
+def rule(
+    find: Find | None = None, *, house: bool = False, lint: bool = False, fixable: bool = False
 ) -> Rule | Callable[[Find], Rule]:
     """Make a rule of a function.
 
@@ -112,10 +141,12 @@ def rule(
         find: The function, where the decorator is written without arguments.
         house: For the style of the bundle's own specs; other specs are not checked.
         lint: For what leaves clients and mocks correct; a warning in other specs.
+        fixable: For problems that may have edits.
     """
 
     def decorate(find: Find) -> Rule:
-        return _rule(find, lambda document, _: find(document), house=house, lint=lint)
+        made = _rule(find, lambda document, _: find(document), house=house, lint=lint)
+        return replace(made, fixable=fixable)
 
     return decorate if find is None else decorate(find)
 

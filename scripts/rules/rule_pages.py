@@ -26,6 +26,7 @@ _APPLIES = {
     "observe": "recorded traffic (`observe`, `proxy`)",
     "review": "a change of the specs of this repository (`review`)",
 }
+_FIXABLE = "`validate --fix` does it where no value changes."
 _WIDTH = 80
 
 
@@ -85,9 +86,8 @@ def _of_rule(rule: Rule) -> RulePage:
     if rule.level(ours=False) == "warning":
         level = "error in the specs of this repository, warning in others"
     applies = _OURS if rule.house else _ANY
-    return RulePage(
-        rule.name, rule.summary, rule.reason, rule.fix, level, applies, example(rule.name)
-    )
+    fix = f"{rule.fix} {_FIXABLE}" if rule.fixable else rule.fix
+    return RulePage(rule.name, rule.summary, rule.reason, fix, level, applies, example(rule.name))
 
 
 def _of_stages() -> Iterable[RulePage]:

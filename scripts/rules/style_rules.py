@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..spec import LIMITS, Document, Element, Mark, is_extension
+from .line_edits import reordered
 from .name_spelling import is_camel_case, is_pascal_case
 from .operation_rules import operation_ids
 from .rule_definition import Problem, rule
@@ -73,7 +74,7 @@ def placeholder(document: Document) -> Iterator[Problem]:
                 )
 
 
-@rule(house=True)
+@rule(house=True, fixable=True)
 def key_order(document: Document) -> Iterator[Problem]:
     """A key that comes after one it should precede.
 
@@ -83,12 +84,15 @@ def key_order(document: Document) -> Iterator[Problem]:
     """
     for each in document.elements:
         highest: tuple[tuple[int, str], str] | None = None
-        for key, rank in _ranks(each):
+        ranks = [*_ranks(each)]
+        for key, rank in ranks:
             if highest and rank < highest[0]:
+                ordered = [name for name, _ in sorted(ranks, key=lambda ranked: ranked[1])]
                 yield Problem(
                     (*each.pointer, key),
                     f"{key} comes after {highest[1]}",
                     f"move it before {highest[1]}",
+                    edits=reordered(document, each.pointer, ordered),
                 )
             else:
                 highest = (rank, key)

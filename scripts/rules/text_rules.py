@@ -10,6 +10,15 @@ from typing import Any
 import yaml
 
 from ..spec import METHODS, Document, Mark, Pointer, Scalar, disagreement, scalar_value, walk
+from .line_edits import (
+    document_lines,
+    requoted,
+    shifted,
+    with_blank_line,
+    with_last_line_end,
+    with_one_blank_line,
+    without_line_end,
+)
 from .rule_definition import Problem, rule
 
 MAX_COLUMNS = 100
@@ -26,7 +35,7 @@ _YAML_1_2 = (
 _PLAIN = re.compile(r"(?![-?:] )[^\s,\[\]{}#&*!|>'\"%@`]([^,\[\]{}]*\S)?")
 
 
-@rule(lint=True)
+@rule(lint=True, fixable=True)
 def ambiguous_scalar(document: Document) -> Iterator[Problem]:
     """An unquoted word or number that YAML 1.1 and YAML 1.2 read differently.
 
@@ -41,6 +50,8 @@ def ambiguous_scalar(document: Document) -> Iterator[Problem]:
                 each.mark,
                 f"{each.text} is {readings[0]} to some YAML tools and {readings[-1]} to others",
                 f'write "{each.text}" in double quotes, or a number as JSON has it',
+                # Quotes around what is read as another value than a string would change it.
+                edits=requoted(document, each, plain=False) if readings[0] == "a string" else (),
             )
 
 
@@ -131,7 +142,7 @@ def yaml_anchor(document: Document) -> Iterator[Problem]:
             )
 
 
-@rule(house=True)
+@rule(house=True, fixable=True)
 def wrong_quotes(document: Document) -> Iterator[Problem]:
     """Quotes that are single, or around a value that needs none.
 
@@ -139,7 +150,7 @@ def wrong_quotes(document: Document) -> Iterator[Problem]:
 
     Fix: Use double quotes where quotes are needed, else none.
     """
-    lines = _lines(document)
+    lines = document_lines(document)
     for each in document.source.scalars:
         rest = _rest(lines, each.mark)
         if rest.startswith("'"):
@@ -148,7 +159,8 @@ def wrong_quotes(document: Document) -> Iterator[Problem]:
             message, remedy = f"{each.text} needs no quotes", "drop the quotes"
         else:
             continue
-        yield Problem(each.mark, message, remedy)
+        edits = requoted(document, each, plain=_needs_no_quotes(each.text))
+        yield Problem(each.mark, message, remedy, edits=edits)
 
 
 @rule(house=True)
@@ -159,7 +171,7 @@ def flow_style(document: Document) -> Iterator[Problem]:
 
     Fix: Write it in block style.
     """
-    lines = _lines(document)
+    lines = document_lines(document)
     for pointer, data in walk(document.data):
         nested = [each for each in _values(data) if isinstance(each, dict | list)]
         inline = _is_inline(document, lines, pointer)
@@ -171,7 +183,7 @@ def flow_style(document: Document) -> Iterator[Problem]:
             )
 
 
-@rule(house=True)
+@rule(house=True, fixable=True)
 def wrong_indentation(document: Document) -> Iterator[Problem]:
     """A line that is not indented by two spaces.
 
@@ -179,7 +191,7 @@ def wrong_indentation(document: Document) -> Iterator[Problem]:
 
     Fix: Indent by two spaces, the dash of a list too.
     """
-    lines = _lines(document)
+    lines = document_lines(document)
     for pointer, data in walk(document.data):
         if not pointer or _is_inline(document, lines, pointer[:-1]):
             continue
@@ -195,10 +207,11 @@ def wrong_indentation(document: Document) -> Iterator[Problem]:
                 mark,
                 f"this starts in column {mark.column}, not {wanted}",
                 "indent by two spaces, the dash of a list too",
+                edits=shifted(document, pointer, wanted - mark.column),
             )
 
 
-@rule(house=True)
+@rule(house=True, fixable=True)
 def wrong_blank_lines(document: Document) -> Iterator[Problem]:
     """Not exactly one blank line between operations or components, or several anywhere.
 
@@ -206,18 +219,20 @@ def wrong_blank_lines(document: Document) -> Iterator[Problem]:
 
     Fix: Leave one blank line.
     """
-    lines = _lines(document)
+    lines = document_lines(document)
     for pointer in _set_apart(document):
         mark = document.source.keys[pointer]
         above = mark.line - 2
         while lines[above].lstrip().startswith("#"):
             above -= 1
         if lines[above].strip():
-            yield Problem(mark, "no blank line above", "leave one blank line")
+            edits = with_blank_line(above + 2)
+            yield Problem(mark, "no blank line above", "leave one blank line", edits=edits)
     for number, line in enumerate(lines, start=1):
         before = [each.strip() for each in lines[max(number - 3, 0) : number - 1]]
         if line.strip() and before == ["", ""]:
-            yield Problem(Mark(number, 1), "several blank lines above", "leave one")
+            edits = with_one_blank_line(document, number)
+            yield Problem(Mark(number, 1), "several blank lines above", "leave one", edits=edits)
 
 
 @rule(house=True)
@@ -228,7 +243,7 @@ def long_line(document: Document) -> Iterator[Problem]:
 
     Fix: Break the line; `>-` folds a long text.
     """
-    for number, line in enumerate(_lines(document), start=1):
+    for number, line in enumerate(document_lines(document), start=1):
         if len(line) > MAX_COLUMNS:
             yield Problem(
                 Mark(number, MAX_COLUMNS + 1),
@@ -237,7 +252,7 @@ def long_line(document: Document) -> Iterator[Problem]:
             )
 
 
-@rule(house=True)
+@rule(house=True, fixable=True)
 def stray_whitespace(document: Document) -> Iterator[Problem]:
     """A tab, a space at the end of a line, CRLF, or no line feed at the end of the file.
 
@@ -245,19 +260,21 @@ def stray_whitespace(document: Document) -> Iterator[Problem]:
 
     Fix: Indent with spaces, and end each line with a line feed after its last character.
     """
-    lines = _lines(document)
+    lines = document_lines(document)
     for number, line in enumerate(lines, start=1):
         if "\t" in line or line != line.rstrip():
             yield Problem(
                 Mark(number, len(line.rstrip()) + 1),
                 "a tab, a carriage return or blanks at the end of the line",
                 "indent with spaces and end the line after its last letter",
+                edits=without_line_end(document, number),
             )
     if lines[-1] or (len(lines) > 1 and not lines[-2]):
         yield Problem(
             Mark(len(lines), 1),
             "the file does not end with a single line end",
             "end the last line with one line feed",
+            edits=with_last_line_end(document),
         )
 
 
@@ -269,7 +286,7 @@ def invisible_character(document: Document) -> Iterator[Problem]:
 
     Fix: Type the line again.
     """
-    for number, line in enumerate(_lines(document), start=1):
+    for number, line in enumerate(document_lines(document), start=1):
         for column, character in enumerate(line, start=1):
             category = unicodedata.category(character)
             if category[0] in "CZ" and character not in " \t\r":
@@ -323,10 +340,6 @@ def _needs_no_quotes(text: str) -> bool:
     readings = {_json_kind(scalar_value(text)), _yaml_1_1(text), _yaml_1_2(text)}
     breaks = ": " in text or " #" in text or text.endswith(":") or text[:1].isdigit()
     return readings == {"a string"} and not breaks and _PLAIN.fullmatch(text) is not None
-
-
-def _lines(document: Document) -> list[str]:
-    return document.source.text.split("\n")
 
 
 def _rest(lines: list[str], mark: Mark) -> str:

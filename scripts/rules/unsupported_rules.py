@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..spec import (
+    LIST_STYLES,
     Body,
     Document,
     MediaType,
@@ -16,12 +17,12 @@ from ..spec import (
     Requirement,
     Response,
     Schema,
+    form_problem,
     media,
     reachable,
 )
 from .rule_definition import Problem, rule
 
-_LISTS = ("form", "spaceDelimited", "pipeDelimited")
 _OWN_CODE = "handle it in your own code and allow this finding"
 
 
@@ -67,24 +68,25 @@ def unsupported_link(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unused_media_type(document: Document) -> Iterator[Problem]:
-    """A media type of a request or success that the client does not use, as it prefers another.
+    """A media type of a request or success that no method of the client sends or reads.
 
-    A client sends and reads one media type per body.
+    A method sends and reads the preferred media types; there are others for JSON, forms, texts and
+    files, but not for XML, for objects in other media types, or for other multipart types.
 
     Fix: Remove what is not needed, and allow the finding on the rest.
     """
-    for body, preferred in _bodies(document):
-        verb = "reads" if isinstance(body, Response) else "sends"
-        if isinstance(body, Response) and not body.is_success:
-            continue  # a failure is shown in any media type
-        for each in body.contents:
-            # Another JSON media type is read like the preferred one.
-            if each is not preferred and (verb == "sends" or each.kind != preferred.kind):
-                yield Problem(
-                    each.pointer,
-                    f"the client {verb} {preferred.name} only",
-                    "drop what is not needed and allow this finding on the rest",
-                )
+    for operation in document.operations:
+        for body in operation.bodies:
+            preferred, is_sent = body.preferred, not isinstance(body, Response)
+            if preferred is None or (isinstance(body, Response) and not body.is_success):
+                continue  # a failure is shown in any media type
+            for each in body.contents:
+                if each is not preferred and not _has_method(each, preferred, is_sent=is_sent):
+                    yield Problem(
+                        each.pointer,
+                        f"no method of the client {'sends' if is_sent else 'reads'} {each.name}",
+                        "drop what is not needed and allow this finding on the rest",
+                    )
 
 
 @rule(lint=True)
@@ -120,15 +122,15 @@ def unsupported_xml(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_stream(document: Document) -> Iterator[Problem]:
-    """A body that is a stream of events or lines.
+    """A request body that is a stream of events or lines.
 
-    No stage reads or writes them one by one.
+    The client reads streams and sends none.
 
-    Fix: Read the stream with your own code, and allow the finding.
+    Fix: Send the stream with your own code, and allow the finding.
     """
-    for _, each in _bodies(document):
-        if each.kind == "lines":
-            yield Problem(each.pointer, f"{each.name} is not read line by line", _OWN_CODE)
+    for body, each in _bodies(document):
+        if each.kind == "lines" and not isinstance(body, Response):
+            yield Problem(each.pointer, f"{each.name} is not sent line by line", _OWN_CODE)
 
 
 @rule(lint=True)
@@ -139,9 +141,12 @@ def unsupported_encoding(document: Document) -> Iterator[Problem]:
 
     Fix: Keep only the media type, or allow the finding.
     """
-    for _, content in _bodies(document):
+    for content in _forms(document):
+        schemas = content.schema.properties if content.schema else {}
         for name, each in content.encodings.items():
-            if each.headers or each.style not in (None, *_LISTS):
+            types = schemas[name].types if name in schemas else frozenset[str]()
+            styles = (*LIST_STYLES, *(("deepObject",) if "object" in types else ()))
+            if each.headers or each.style not in (None, *styles):
                 yield Problem(
                     each.pointer,
                     f"{name} is not written in this encoding",
@@ -151,23 +156,22 @@ def unsupported_encoding(document: Document) -> Iterator[Problem]:
 
 @rule(lint=True)
 def unsupported_form_property(document: Document) -> Iterator[Problem]:
-    """An object inside a URL-encoded form, which has no standard form for it.
+    """A property of a form that OpenAPI has no rule for, such as an object inside an object.
 
-    The client could not write it.
+    The client could not write it: an object is JSON by default, or its properties are fields in
+    the styles `deepObject` and `form`, one level deep.
 
-    Fix: Describe it as a string that contains JSON.
+    Fix: Write `contentType: application/json` in its `encoding`.
     """
-    for body, content in _bodies(document):
-        if content.kind != "form" or isinstance(body, Response):
-            continue
+    for content in _forms(document):
         for name, each in content.schema.properties.items() if content.schema else ():
-            encoding = content.encodings.get(name)
-            is_json = encoding and media.is_json(encoding.content_type or "")
-            if _is_nested(each) and not is_json:
+            is_nested = bool(each.types & {"object", "array"})
+            problem = form_problem(each, content.encodings.get(name))
+            if is_nested and problem:
                 yield Problem(
                     each.pointer,
-                    f"a form has no standard way to write the object {name}",
-                    "describe it as a string that contains JSON",
+                    f"no rule says how a form contains {name}: {problem}",
+                    "write `contentType: application/json` in its `encoding`",
                 )
 
 
@@ -273,6 +277,24 @@ def _bodies(document: Document) -> Iterator[tuple[Body, MediaType]]:
                 yield body, body.preferred
 
 
+def _forms(document: Document) -> Iterator[MediaType]:
+    """Yield every form that a request may be."""
+    for operation in document.operations:
+        for each in operation.body.contents if operation.body else ():
+            if each.kind in ("form", "multipart"):
+                yield each
+
+
+def _has_method(content: MediaType, preferred: MediaType, *, is_sent: bool) -> bool:
+    """Return whether a method of the client sends or reads a media type that is not preferred."""
+    kind, types = content.kind, content.schema.types if content.schema else frozenset[str]()
+    is_text = kind in ("text", "binary") and types <= {"string", "null"}
+    if is_sent:
+        is_form = kind == "form" or media.essence(content.name) == "multipart/form-data"
+        return kind == "json" or is_form or is_text
+    return kind in (preferred.kind, "lines") or is_text
+
+
 def _is_supported(requirements: tuple[Requirement, ...]) -> bool:
     return all(each.scheme.is_supported for each in requirements)
 
@@ -284,7 +306,7 @@ def _is_written(parameter: Parameter) -> bool:
         is_list = "array" in types and parameter.location == "cookie"
         return style in ("simple", "form") and "object" not in types and not is_list
     if "object" not in types:
-        return style in (*_LISTS, "deepObject")
+        return style in (*LIST_STYLES, "deepObject")
     is_spread = style == "deepObject" or (style == "form" and parameter.explode)
     return is_spread and not any(map(_is_nested, schema.properties.values() if schema else ()))
 

@@ -2,11 +2,11 @@
 
     build(documents, output)     writes the site and returns its files
 
-    safe_text -> element_evidence -> element_views -> action_views -> exchanges
-    -> vendor_pages -> home_page, project_pages -> project
+    inert_text -> element_evidence -> element_views -> action_views -> exchanges
+    -> workflow_pages -> vendor_pages -> home_page, project_pages -> project
 
 The typed model writes pages in Markdown, and Zensical makes the site of them. It works from a
-folder: no page requests anything from another host. `safe_text` makes the texts of specs inert.
+folder: no page requests anything from another host. `inert_text` makes the texts of specs inert.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from . import project, project_pages, vendor_pages
 from .action_views import ActionView
 from .exchanges import exchanges
 from .home_page import FuzzTotals, home
+from .inert_text import title
 from .page_templates import render
 from .project import NotBuilt
-from .safe_text import title
 from .vendor_pages import Marks, Vendor
 
 _REFERENCE = {
@@ -37,6 +37,7 @@ _REFERENCE = {
 _TITLES = {
     "guide": "Use the client",
     "client": "Client reference",
+    "workflows": "Workflows",
     "schemas": "Schemas",
     "evidence": "Evidence",
     "questions": "Open questions",

@@ -10,7 +10,7 @@ from ..evidence import Question
 from ..spec import Action, Body, Direction, Example, MediaType, Pointer, Response
 from .element_evidence import Backing
 from .element_views import ElementView, Limit, Views, described, word
-from .safe_text import as_json
+from .inert_text import as_json
 
 _DONE = frozenset(
     ("operationId", "summary", "description", "parameters", "requestBody", "responses", "security")

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..spec import Direction, Document, Header, Parameter, Pointer, Schema, is_extension
 from .element_evidence import Backing, ElementEvidence
-from .safe_text import as_json
+from .inert_text import as_json
 
 _DEPTH: Mapping[Direction | None, int] = {"request": 3, "response": 1, None: 1}
 """Levels of components with their properties; what is deeper is on the page of schemas."""

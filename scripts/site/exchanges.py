@@ -65,7 +65,7 @@ def exchanges(document: Document) -> Mapping[str, SampleExchange]:
     entries: dict[str, MethodEntry] = {}
     if not isinstance(package, list):
         for method, entry in zip(package.methods, readme(package).entries, strict=True):
-            entries[method.operation.runtime.id] = entry
+            entries.setdefault(method.operation.runtime.id, entry)
     mock = mocks.make_mock(document)
     return {
         sample.id: SampleExchange(

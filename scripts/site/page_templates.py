@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
-from . import safe_text
+from . import inert_text
 from .element_views import word
 
 _HERE = Path(__file__).parent
@@ -26,20 +26,20 @@ def _environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
         autoescape=True,
-        finalize=safe_text.one_line,
+        finalize=inert_text.one_line,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     made.filters.update(
-        code=safe_text.code,
-        inline=safe_text.inline,
-        json=safe_text.as_json,
-        lines=safe_text.lines,
-        plain=safe_text.plain,
-        prose=safe_text.prose,
-        slug=safe_text.slug,
-        web=safe_text.web,
+        code=inert_text.code,
+        inline=inert_text.inline,
+        json=inert_text.as_json,
+        lines=inert_text.lines,
+        plain=inert_text.plain,
+        prose=inert_text.prose,
+        slug=inert_text.slug,
+        web=inert_text.web,
         word=word,
         yaml=_yaml,
     )
@@ -48,4 +48,4 @@ def _environment() -> Environment:
 
 def _yaml(text: object) -> Markup:
     """Return a text as a string of YAML that is a title in HTML."""
-    return Markup(json.dumps(safe_text.title(text)))  # noqa: S704  # escaped
+    return Markup(json.dumps(inert_text.title(text)))  # noqa: S704  # escaped

@@ -12,8 +12,8 @@ from .. import rules
 from ..paths import GENERATED, ROOT, SCRIPTS
 from .bench_plots import tables
 from .client_reference import sections_of_runtime
+from .inert_text import guide
 from .page_templates import render
-from .safe_text import guide
 
 LEDGER = SCRIPTS / "spec" / "capabilities.yaml"
 STAGES = ("validate", "client", "mock", "fuzz", "review", "site")
@@ -23,7 +23,10 @@ GUIDES: Mapping[str, tuple[str, str]] = {
     "scripts/rules/README.md": ("guides/validate", "Validate"),
     "scripts/mocks/README.md": ("guides/mock", "Test against a mock"),
     "scripts/observe/README.md": ("guides/observe", "Observe traffic"),
+    "scripts/observe/WALKTHROUGH.md": ("guides/walk-through", "From traffic to a change"),
+    "scripts/workflows/README.md": ("guides/verify", "Verify documented behaviour"),
     "scripts/review/README.md": ("guides/review", "Review a change"),
+    "scripts/review/GRADED_EDITS.md": ("guides/graded-edits", "Graded edits"),
     "CONTRIBUTING.md": ("guides/contribute", "Contribute"),
     "CHANGELOG.md": ("changelog", "Changelog"),
     "scripts/bench/README.md": ("guides/performance", "Performance, the record"),

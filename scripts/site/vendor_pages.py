@@ -14,13 +14,15 @@ from ..identifiers import identifier
 from ..mocks import rules_of
 from ..paths import GENERATED
 from ..spec import Document, Pointer, SecurityScheme, Tag
+from ..workflows import workflows_path
 from .action_views import ActionView, action_view
 from .client_reference import sections_of_client
 from .coverage_pictures import facts_map
 from .element_views import ElementView, Limit, Views, described, word
 from .exchanges import SampleExchange
+from .inert_text import slug
 from .page_templates import render
-from .safe_text import slug
+from .workflow_pages import workflow_page
 
 _OF_ROOT = frozenset(("info", "paths", "components", "servers", "security", "tags", "webhooks"))
 _SILENT = frozenset(("components", "schemas", "properties", "paths", "allOf", "items", "content"))
@@ -36,12 +38,10 @@ class Vendor:
     Attributes:
         document: The spec.
         exchanges: Code and the mock's response by action.
-        workflows: The file and the title of the page of each workflow.
     """
 
     document: Document
     exchanges: Mapping[str, SampleExchange] = field(default_factory=dict[str, SampleExchange])
-    workflows: tuple[tuple[str, str], ...] = ()
 
     @property
     def id(self) -> str:
@@ -110,6 +110,8 @@ def pages(vendor: Vendor, marks: Marks) -> Iterator[tuple[str, str]]:
         "schemas.md",
         _linked(vendor, "schemas", title=vendor.title, schemas=vendor.schemas, marks=own),
     )
+    if workflows := workflow_page(vendor):
+        yield "workflows.md", workflows
     yield "evidence.md", _evidence(vendor)
     yield "questions.md", _questions(vendor)
 
@@ -151,6 +153,7 @@ def _overview(vendor: Vendor, marks: Marks) -> str:
         if document.webhooks
         else [],
         undecided=len(known.known.questions),
+        has_workflows=workflows_path(document).is_file(),
         undescribed=known.known.undescribed,
     )
 

@@ -4,15 +4,16 @@ A file is read once into a `Document`: plain data with the place of every elemen
 model of it. The order of the modules: `owner_cache`, `keywords`, `reader` (YAML), `tree` (data and
 resolver), `elements`, `media`, `value_path`, `paging`, `event_field`, `signature_field`,
 `extensions`, `schema`, `messages`, `security`, `model`, `sent_events`, `parse` (data to model),
-`composition` and `validators` (values against schemas), `document`.
+`composition` and `validators` (values against schemas), `form_fields`, `document`.
 """
 
-from . import media
+from . import editor_schema, media
 from .composition import MAX_WEIGHT
 from .document import SPECS, Document, all_specs, load, vendor_id
 from .elements import Element, described, elements, is_extension
 from .event_field import EventTrigger
 from .extensions import FIELDS, Failure, Sensitivity, Session
+from .form_fields import LIST_STYLES, form_problem
 from .keywords import IN_PLACE, KEYED, LIMITS, METHODS, OBJECTS, UNIONS
 from .messages import Body, Encoding, Example, Header, Link, MediaType, Parameter, Response
 from .model import Action, Info, Operation, Server, Tag, Webhook
@@ -47,6 +48,7 @@ __all__ = [
     "IN_PLACE",
     "KEYED",
     "LIMITS",
+    "LIST_STYLES",
     "MARKS",
     "MAX_DEPTH",
     "MAX_SIZE",
@@ -104,7 +106,9 @@ __all__ = [
     "copied",
     "described",
     "disagreement",
+    "editor_schema",
     "elements",
+    "form_problem",
     "is_extension",
     "json_type",
     "load",

@@ -25,7 +25,7 @@ def position(step: str) -> int | None:
 
 
 def value_at(value: Any, path: ValuePath) -> Any:
-    """Return the value at a path in JSON data, or None where there is none."""
+    """Return the value at a path in JSON data, or None without one."""
     for step in path:
         at = position(step)
         if isinstance(value, dict):

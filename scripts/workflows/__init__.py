@@ -4,7 +4,7 @@
     -> workflow_runner -> workflow_properties, vendor_verification -> verification_report
 
 `arazzo_checks` validates the files, `workflow_properties` runs them against the mock with inputs of
-Hypothesis, `vendor_verification` against an address, `sequence_diagram` draws them.
+Hypothesis, `vendor_verification` against an address.
 """
 
 from .arazzo_checks import check_description, check_workflows

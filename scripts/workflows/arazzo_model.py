@@ -147,7 +147,7 @@ class Workflow:
         return {name: each for name, each in found.items() if isinstance(each, dict)}
 
     def step(self, name: str) -> int:
-        """Return the position of a step; raise `ValueError` if there is none of this id."""
+        """Return the position of a step; raise `ValueError` if the id is unknown."""
         return [each.id for each in self.steps].index(name)
 
 

@@ -131,7 +131,7 @@ def filled_path(condition: str, values: Values) -> str:
 
 
 def required(text: str, values: Values) -> Any:
-    """Return the value of an expression; raise `Unresolved` if there is none."""
+    """Return the value of an expression; raise `Unresolved` without one."""
     found = evaluated(text, values)
     if isinstance(found, AbsentValue):
         raise Unresolved(f"{text} has no value")
@@ -183,7 +183,7 @@ def _body(content: bytes) -> Any:
 
 
 def at_pointer(value: Any, pointer: str) -> Any:
-    """Return the value at a JSON Pointer, `MISSING` where there is none."""
+    """Return the value at a JSON Pointer, `MISSING` without one."""
     for step in pointer.split("/")[1:]:
         name = unquote(step).replace("~1", "/").replace("~0", "~")
         if isinstance(value, dict) and name in value:

@@ -425,7 +425,7 @@ add(
     ID123,
     "an unknown card is created by an update",
     lambda: changes_request(
-        CHANGE, lambda s: {"upsert-record": True} if s.get("upsert-record") is False else {}
+        CHANGE, lambda s: {} if s.get("upsert-record") else {"upsert-record": True}
     ),
 )
 add(

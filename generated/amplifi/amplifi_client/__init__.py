@@ -1,166 +1,67 @@
 """Client for ampliFi.
 
-Prospects, the applicants who are not users yet, and their images.
+Prospects and users, their images, accounts, cards and payments.
 
-Besides the modules that are described here, ampliFi, by PayGears, has modules for accounts, cards,
-checks, devices, external accounts, invites, messages, payees, remittances and users. A prospect is
-somebody who applies to become a user; images of the person and of identity documents are part of
-the application. Once a prospect is a user, the module for users also accepts a face image, in an
-operation that is not described here (`POST /user`).
+A prospect is somebody who applies to become a user of ampliFi, by PayGears; images of the person
+and of identity documents are part of the application. A user has a record with a face image, and
+has devices, accounts, cards, checks, external accounts, invites, payees and payments. Messages with
+support, the administration of beneficiaries and the call that undoes a transfer are not described,
+since no page with their requests could be read.
 
 Every ampliFi server has its own address, which PayGears provides together with the credentials.
 Requests have a token in a header. According to the general page, the body of every success has
-`"success": true`; some operations return HTML or, in other modules, an array instead. Failures have
-a status of 300 or above and a message.
+`"success": true`; some operations return HTML or an array instead. Failures have a status of 300 or
+above and a message.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from photo_id_runtime.errors import (
-    ApiConnectionError,
-    ApiError,
-    ApiTimeoutError,
-    AuthenticationError,
-    ConflictError,
-    DecodingError,
-    FailureError,
-    InvalidRequestError,
-    NotFoundError,
-    Outcome,
-    PermissionDeniedError,
-    RateLimitError,
-    ServerError,
-    UsageError,
+from photo_id_runtime import (
+    UNSET as UNSET,
+    ApiConnectionError as ApiConnectionError,
+    ApiError as ApiError,
+    ApiTimeoutError as ApiTimeoutError,
+    AuthenticationError as AuthenticationError,
+    ConflictError as ConflictError,
+    DecodingError as DecodingError,
+    FailureError as FailureError,
+    File as File,
+    InvalidRequestError as InvalidRequestError,
+    Link as Link,
+    NotFoundError as NotFoundError,
+    Outcome as Outcome,
+    PermissionDeniedError as PermissionDeniedError,
+    RateLimitError as RateLimitError,
+    Response as Response,
+    ServerError as ServerError,
+    Unset as Unset,
+    UsageError as UsageError,
 )
-from photo_id_runtime.links import Link
-from photo_id_runtime.types import UNSET, File, Response, Unset
 
-from .client import AmpliFiClient, AsyncAmpliFiClient
+from .client import AmpliFiClient as AmpliFiClient, AsyncAmpliFiClient as AsyncAmpliFiClient
+
+__version__ = "0.5.0"
 
 if TYPE_CHECKING:
-    from .models import (
-        AccountRecovery,
-        AccountRecoveryConfirmation,
-        Acknowledgement,
-        Address,
-        AndroidCredentials,
-        AndroidCredentialsSpecifics,
-        BrowserCredentials,
-        Conflict,
-        ConnectSocketRequest,
-        CreateRecoveryCodeRequest,
-        CreateRecoveryCodeRequestDeviceData,
-        DateOfBirth,
-        DeviceData,
-        DeviceMessaging,
-        Failure,
-        FamilyLink,
-        Forbidden,
-        Heartbeat,
-        IdentityDocument,
-        InternetCredentials,
-        InvalidRequest,
-        LoggedOut,
-        MissingIngredients,
-        PayloadAddress,
-        PersonName,
-        ProspectClient,
-        ProspectDeviceData,
-        ProspectPayload,
-        ProspectPayloadExtra,
-        RegisterDeviceRequest,
-        RegisterDeviceRequestDeviceData,
-        SecondAdultSignup,
-        Success,
-        TakeProspectDataRequest,
-        TakeProspectImageRequest,
-        TestCredentials,
-        TestCredentialsDeviceData,
-        TokenIssued,
-        Unauthorized,
-        UserLink,
-        UserLocked,
-    )
+    from .models import *  # noqa: F403  # at run time each is loaded when it is first used
+else:
+    import photo_id_runtime as _shared
 
-__version__ = "0.4.0"
+    from . import models
 
-__all__ = [
-    "AccountRecovery",
-    "AccountRecoveryConfirmation",
-    "Acknowledgement",
-    "Address",
-    "AmpliFiClient",
-    "AndroidCredentials",
-    "AndroidCredentialsSpecifics",
-    "ApiConnectionError",
-    "ApiError",
-    "ApiTimeoutError",
-    "AsyncAmpliFiClient",
-    "AuthenticationError",
-    "BrowserCredentials",
-    "Conflict",
-    "ConflictError",
-    "ConnectSocketRequest",
-    "CreateRecoveryCodeRequest",
-    "CreateRecoveryCodeRequestDeviceData",
-    "DateOfBirth",
-    "DecodingError",
-    "DeviceData",
-    "DeviceMessaging",
-    "Failure",
-    "FailureError",
-    "FamilyLink",
-    "File",
-    "Forbidden",
-    "Heartbeat",
-    "IdentityDocument",
-    "InternetCredentials",
-    "InvalidRequest",
-    "InvalidRequestError",
-    "Link",
-    "LoggedOut",
-    "MissingIngredients",
-    "NotFoundError",
-    "Outcome",
-    "PayloadAddress",
-    "PermissionDeniedError",
-    "PersonName",
-    "ProspectClient",
-    "ProspectDeviceData",
-    "ProspectPayload",
-    "ProspectPayloadExtra",
-    "RateLimitError",
-    "RegisterDeviceRequest",
-    "RegisterDeviceRequestDeviceData",
-    "Response",
-    "SecondAdultSignup",
-    "ServerError",
-    "Success",
-    "TakeProspectDataRequest",
-    "TakeProspectImageRequest",
-    "TestCredentials",
-    "TestCredentialsDeviceData",
-    "TokenIssued",
-    "UNSET",
-    "Unauthorized",
-    "Unset",
-    "UsageError",
-    "UserLink",
-    "UserLocked",
-    "__version__",
-]
-
-if not TYPE_CHECKING:  # a type checker would take any name for one of the package's
+    __all__ = [
+        *(name for name in _shared.__all__ if name in globals()),
+        "AsyncAmpliFiClient",
+        "AmpliFiClient",
+        *models.__all__,
+    ]
 
     def __getattr__(name: str) -> Any:
-        if name not in __all__:
+        if name not in models.__all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from . import models
-
         return getattr(models, name)
 
-
-def __dir__() -> list[str]:
-    return __all__
+    def __dir__() -> list[str]:
+        return __all__

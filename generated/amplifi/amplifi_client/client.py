@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from photo_id_runtime.api_operation import CredentialPlacement
 from photo_id_runtime.client_sessions import AsyncToken, Token, TokenSession
 from photo_id_runtime.service import Service
 from photo_id_runtime.transport import (
@@ -17,17 +16,27 @@ from photo_id_runtime.transport import (
 )
 
 if TYPE_CHECKING:
+    from .api.accounts import Accounts, AsyncAccounts
     from .api.authentication import AsyncAuthentication, Authentication
+    from .api.cards import AsyncCards, Cards
+    from .api.checks import AsyncChecks, Checks
+    from .api.devices import AsyncDevices, Devices
+    from .api.external_accounts import AsyncExternalAccounts, ExternalAccounts
+    from .api.invites import AsyncInvites, Invites
+    from .api.payees import AsyncPayees, Payees
     from .api.ping import AsyncPing, Ping
     from .api.prospects import AsyncProspects, Prospects
+    from .api.remittance import AsyncRemittance, Remittance
+    from .api.transfers import AsyncTransfers, Transfers
+    from .api.users import AsyncUsers, Users
 
 _SERVICE = Service(
     name="ampliFi",
     prefix="AMPLIFI",
     base_url=None,
-    agent="amplifi-client/0.4.0",
+    agent="amplifi-client/0.5.0",
     logger="amplifi_client",
-    credentials=((CredentialPlacement("token", "header", "token"),),),
+    credentials=(),
     session=TokenSession(argument="token"),
 )
 
@@ -78,6 +87,76 @@ class AmpliFiClient(Client):
 
         return Prospects(self)
 
+    @cached_property
+    def users(self) -> Users:
+        """The record of the user who is logged in, with the image of the face."""
+        from .api.users import Users
+
+        return Users(self)
+
+    @cached_property
+    def devices(self) -> Devices:
+        """The devices with which a user can log in."""
+        from .api.devices import Devices
+
+        return Devices(self)
+
+    @cached_property
+    def invites(self) -> Invites:
+        """Accounts that are shared with other users."""
+        from .api.invites import Invites
+
+        return Invites(self)
+
+    @cached_property
+    def checks(self) -> Checks:
+        """Paper checks and their pictures."""
+        from .api.checks import Checks
+
+        return Checks(self)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """The user's accounts and their transactions."""
+        from .api.accounts import Accounts
+
+        return Accounts(self)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """The user's debit and credit cards."""
+        from .api.cards import Cards
+
+        return Cards(self)
+
+    @cached_property
+    def external_accounts(self) -> ExternalAccounts:
+        """Accounts at other banks, and transfers from and to them."""
+        from .api.external_accounts import ExternalAccounts
+
+        return ExternalAccounts(self)
+
+    @cached_property
+    def payees(self) -> Payees:
+        """The people and companies that a user pays."""
+        from .api.payees import Payees
+
+        return Payees(self)
+
+    @cached_property
+    def transfers(self) -> Transfers:
+        """Transfers between accounts and to beneficiaries."""
+        from .api.transfers import Transfers
+
+        return Transfers(self)
+
+    @cached_property
+    def remittance(self) -> Remittance:
+        """Payments to beneficiaries and credit cards."""
+        from .api.remittance import Remittance
+
+        return Remittance(self)
+
 
 class AsyncAmpliFiClient(AsyncClient):
     """`AmpliFiClient` with async methods.
@@ -122,3 +201,73 @@ class AsyncAmpliFiClient(AsyncClient):
         from .api.prospects import AsyncProspects
 
         return AsyncProspects(self)
+
+    @cached_property
+    def users(self) -> AsyncUsers:
+        """The record of the user who is logged in, with the image of the face."""
+        from .api.users import AsyncUsers
+
+        return AsyncUsers(self)
+
+    @cached_property
+    def devices(self) -> AsyncDevices:
+        """The devices with which a user can log in."""
+        from .api.devices import AsyncDevices
+
+        return AsyncDevices(self)
+
+    @cached_property
+    def invites(self) -> AsyncInvites:
+        """Accounts that are shared with other users."""
+        from .api.invites import AsyncInvites
+
+        return AsyncInvites(self)
+
+    @cached_property
+    def checks(self) -> AsyncChecks:
+        """Paper checks and their pictures."""
+        from .api.checks import AsyncChecks
+
+        return AsyncChecks(self)
+
+    @cached_property
+    def accounts(self) -> AsyncAccounts:
+        """The user's accounts and their transactions."""
+        from .api.accounts import AsyncAccounts
+
+        return AsyncAccounts(self)
+
+    @cached_property
+    def cards(self) -> AsyncCards:
+        """The user's debit and credit cards."""
+        from .api.cards import AsyncCards
+
+        return AsyncCards(self)
+
+    @cached_property
+    def external_accounts(self) -> AsyncExternalAccounts:
+        """Accounts at other banks, and transfers from and to them."""
+        from .api.external_accounts import AsyncExternalAccounts
+
+        return AsyncExternalAccounts(self)
+
+    @cached_property
+    def payees(self) -> AsyncPayees:
+        """The people and companies that a user pays."""
+        from .api.payees import AsyncPayees
+
+        return AsyncPayees(self)
+
+    @cached_property
+    def transfers(self) -> AsyncTransfers:
+        """Transfers between accounts and to beneficiaries."""
+        from .api.transfers import AsyncTransfers
+
+        return AsyncTransfers(self)
+
+    @cached_property
+    def remittance(self) -> AsyncRemittance:
+        """Payments to beneficiaries and credit cards."""
+        from .api.remittance import AsyncRemittance
+
+        return AsyncRemittance(self)

@@ -16,117 +16,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from photo_id_runtime.errors import (
-    ApiConnectionError,
-    ApiError,
-    ApiTimeoutError,
-    AuthenticationError,
-    ConflictError,
-    DecodingError,
-    FailureError,
-    InvalidRequestError,
-    NotFoundError,
-    Outcome,
-    PermissionDeniedError,
-    RateLimitError,
-    ServerError,
-    UsageError,
+from photo_id_runtime import (
+    UNSET as UNSET,
+    ApiConnectionError as ApiConnectionError,
+    ApiError as ApiError,
+    ApiTimeoutError as ApiTimeoutError,
+    AuthenticationError as AuthenticationError,
+    ConflictError as ConflictError,
+    DecodingError as DecodingError,
+    FailureError as FailureError,
+    File as File,
+    InvalidRequestError as InvalidRequestError,
+    Link as Link,
+    NotFoundError as NotFoundError,
+    Outcome as Outcome,
+    PermissionDeniedError as PermissionDeniedError,
+    RateLimitError as RateLimitError,
+    Response as Response,
+    ServerError as ServerError,
+    Unset as Unset,
+    UsageError as UsageError,
 )
-from photo_id_runtime.links import Link
-from photo_id_runtime.types import UNSET, File, Response, Unset
 
-from .client import AsyncGazoopClient, GazoopClient
+from .client import AsyncGazoopClient as AsyncGazoopClient, GazoopClient as GazoopClient
+
+__version__ = "0.4.0"
 
 if TYPE_CHECKING:
-    from .models import (
-        Accepted,
-        Booking,
-        BookingsByNumber,
-        CancelBookingRequest,
-        CancelOwnBookingRequest,
-        CheckBookingRequest,
-        CheckOwnBookingRequest,
-        CustomerValid,
-        EstimateOwnPickupRequest,
-        EstimatePickupRequest,
-        Failure,
-        JobData,
-        ListBookingsRequest,
-        ListOwnBookingsRequest,
-        LiveBooking,
-        LoginInvalid,
-        NearbyDriver,
-        NearbyDriverStatus,
-        PhotoUpdated,
-        RateBookingRequest,
-        RateOwnBookingRequest,
-        SecurityCodeNeeded,
-        UpdateCustomerPhotoRequest,
-        ValidateCustomerLoginRequest,
-        ValidateCustomerPinRequest,
-    )
+    from .models import *  # noqa: F403  # at run time each is loaded when it is first used
+else:
+    import photo_id_runtime as _shared
 
-__version__ = "0.3.0"
+    from . import models
 
-__all__ = [
-    "Accepted",
-    "ApiConnectionError",
-    "ApiError",
-    "ApiTimeoutError",
-    "AsyncGazoopClient",
-    "AuthenticationError",
-    "Booking",
-    "BookingsByNumber",
-    "CancelBookingRequest",
-    "CancelOwnBookingRequest",
-    "CheckBookingRequest",
-    "CheckOwnBookingRequest",
-    "ConflictError",
-    "CustomerValid",
-    "DecodingError",
-    "EstimateOwnPickupRequest",
-    "EstimatePickupRequest",
-    "Failure",
-    "FailureError",
-    "File",
-    "GazoopClient",
-    "InvalidRequestError",
-    "JobData",
-    "Link",
-    "ListBookingsRequest",
-    "ListOwnBookingsRequest",
-    "LiveBooking",
-    "LoginInvalid",
-    "NearbyDriver",
-    "NearbyDriverStatus",
-    "NotFoundError",
-    "Outcome",
-    "PermissionDeniedError",
-    "PhotoUpdated",
-    "RateBookingRequest",
-    "RateLimitError",
-    "RateOwnBookingRequest",
-    "Response",
-    "SecurityCodeNeeded",
-    "ServerError",
-    "UNSET",
-    "Unset",
-    "UpdateCustomerPhotoRequest",
-    "UsageError",
-    "ValidateCustomerLoginRequest",
-    "ValidateCustomerPinRequest",
-    "__version__",
-]
-
-if not TYPE_CHECKING:  # a type checker would take any name for one of the package's
+    __all__ = [
+        *(name for name in _shared.__all__ if name in globals()),
+        "AsyncGazoopClient",
+        "GazoopClient",
+        *models.__all__,
+    ]
 
     def __getattr__(name: str) -> Any:
-        if name not in __all__:
+        if name not in models.__all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from . import models
-
         return getattr(models, name)
 
-
-def __dir__() -> list[str]:
-    return __all__
+    def __dir__() -> list[str]:
+        return __all__

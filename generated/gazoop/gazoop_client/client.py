@@ -24,7 +24,7 @@ _SERVICE = Service(
     name="Gazoop",
     prefix="GAZOOP",
     base_url="https://cp.gazoop.com/public_api",
-    agent="gazoop-client/0.3.0",
+    agent="gazoop-client/0.4.0",
     logger="gazoop_client",
     credentials=((CredentialPlacement("api_key", "body", "api_key"),),),
 )
@@ -36,12 +36,9 @@ class GazoopClient(Client):
     Arguments that are omitted come from the environment. Safe to share between threads.
 
     Args:
-        api_key: The key from the fleet, 25 letters and digits. The fleet can restrict it to certain
-            IP addresses. From GAZOOP_API_KEY.
-        username: The user name of the customer's account, usually the telephone number in
-            international form without a plus sign or leading zeros. From GAZOOP_USERNAME.
-        password: The password of the customer's account, usually the PIN of 4 to 12 digits. From
-            GAZOOP_PASSWORD.
+        api_key: The key from the fleet. From GAZOOP_API_KEY.
+        username: The user name of the customer's account. From GAZOOP_USERNAME.
+        password: The password of the customer's account. From GAZOOP_PASSWORD.
         http_client: An HTTP client of your own, one for each account; you close it.
         options: See `ClientOptions`. Address: https://cp.gazoop.com/public_api, or from
             GAZOOP_BASE_URL.
@@ -92,12 +89,9 @@ class AsyncGazoopClient(AsyncClient):
     """`GazoopClient` with async methods.
 
     Args:
-        api_key: The key from the fleet, 25 letters and digits. The fleet can restrict it to certain
-            IP addresses. From GAZOOP_API_KEY.
-        username: The user name of the customer's account, usually the telephone number in
-            international form without a plus sign or leading zeros. From GAZOOP_USERNAME.
-        password: The password of the customer's account, usually the PIN of 4 to 12 digits. From
-            GAZOOP_PASSWORD.
+        api_key: The key from the fleet. From GAZOOP_API_KEY.
+        username: The user name of the customer's account. From GAZOOP_USERNAME.
+        password: The password of the customer's account. From GAZOOP_PASSWORD.
         http_client: An HTTP client of your own, one for each account; you close it.
         options: See `ClientOptions`. Address: https://cp.gazoop.com/public_api, or from
             GAZOOP_BASE_URL.

@@ -11,119 +11,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from photo_id_runtime.errors import (
-    ApiConnectionError,
-    ApiError,
-    ApiTimeoutError,
-    AuthenticationError,
-    ConflictError,
-    DecodingError,
-    FailureError,
-    InvalidRequestError,
-    NotFoundError,
-    Outcome,
-    PermissionDeniedError,
-    RateLimitError,
-    ServerError,
-    UsageError,
+from photo_id_runtime import (
+    UNSET as UNSET,
+    ApiConnectionError as ApiConnectionError,
+    ApiError as ApiError,
+    ApiTimeoutError as ApiTimeoutError,
+    AuthenticationError as AuthenticationError,
+    ConflictError as ConflictError,
+    DecodingError as DecodingError,
+    FailureError as FailureError,
+    File as File,
+    InvalidRequestError as InvalidRequestError,
+    Link as Link,
+    NotFoundError as NotFoundError,
+    Outcome as Outcome,
+    PermissionDeniedError as PermissionDeniedError,
+    RateLimitError as RateLimitError,
+    Response as Response,
+    ServerError as ServerError,
+    Unset as Unset,
+    UsageError as UsageError,
 )
-from photo_id_runtime.links import Link
-from photo_id_runtime.types import UNSET, File, Response, Unset
 
-from .client import AsyncID123Client, ID123Client
-
-if TYPE_CHECKING:
-    from .models import (
-        CardData,
-        CardField,
-        CardsListed,
-        CardViewed,
-        CardWritten,
-        CreateCardRequest,
-        CreateCardRequestUpsertRecord,
-        DeleteCardRequest,
-        Failure,
-        InvitationSent,
-        InviteCardUserRequest,
-        ListCardsRequest,
-        ListedCard,
-        ListTemplatesRequest,
-        Template,
-        TemplateField,
-        TemplateFields,
-        TemplatesListed,
-        TemplateSummary,
-        TemplateViewed,
-        UpdateCardRequest,
-        ViewCardRequest,
-        ViewedCard,
-        ViewedCardCardData,
-        ViewedField,
-        ViewTemplateRequest,
-    )
+from .client import AsyncID123Client as AsyncID123Client, ID123Client as ID123Client
 
 __version__ = "0.3.0"
 
-__all__ = [
-    "ApiConnectionError",
-    "ApiError",
-    "ApiTimeoutError",
-    "AsyncID123Client",
-    "AuthenticationError",
-    "CardData",
-    "CardField",
-    "CardViewed",
-    "CardWritten",
-    "CardsListed",
-    "ConflictError",
-    "CreateCardRequest",
-    "CreateCardRequestUpsertRecord",
-    "DecodingError",
-    "DeleteCardRequest",
-    "Failure",
-    "FailureError",
-    "File",
-    "ID123Client",
-    "InvalidRequestError",
-    "InvitationSent",
-    "InviteCardUserRequest",
-    "Link",
-    "ListCardsRequest",
-    "ListTemplatesRequest",
-    "ListedCard",
-    "NotFoundError",
-    "Outcome",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "Response",
-    "ServerError",
-    "Template",
-    "TemplateField",
-    "TemplateFields",
-    "TemplateSummary",
-    "TemplateViewed",
-    "TemplatesListed",
-    "UNSET",
-    "Unset",
-    "UpdateCardRequest",
-    "UsageError",
-    "ViewCardRequest",
-    "ViewTemplateRequest",
-    "ViewedCard",
-    "ViewedCardCardData",
-    "ViewedField",
-    "__version__",
-]
+if TYPE_CHECKING:
+    from .models import *  # noqa: F403  # at run time each is loaded when it is first used
+else:
+    import photo_id_runtime as _shared
 
-if not TYPE_CHECKING:  # a type checker would take any name for one of the package's
+    from . import models
+
+    __all__ = [
+        *(name for name in _shared.__all__ if name in globals()),
+        "AsyncID123Client",
+        "ID123Client",
+        *models.__all__,
+    ]
 
     def __getattr__(name: str) -> Any:
-        if name not in __all__:
+        if name not in models.__all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from . import models
-
         return getattr(models, name)
 
-
-def __dir__() -> list[str]:
-    return __all__
+    def __dir__() -> list[str]:
+        return __all__

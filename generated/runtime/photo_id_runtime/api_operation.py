@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .request_body import ApiBody
-from .server_addresses import ServerAddress
-from .signatures import Signature
-from .types import is_object
+from .types import is_object, record
 
-Content = Literal["json", "text", "file", "none", "any"]
-"""The content of a success; `any` is JSON or nothing, where no document describes which."""
+if TYPE_CHECKING:
+    from .server_addresses import ServerAddress
+    from .signatures import Signature
+
+Content = Literal["json", "text", "file", "none", "any", "lines", "events"]
+"""The content of a success; `any` is JSON or nothing, where no document describes which.
+
+`lines` of JSON and server-sent `events` are read item by item.
+"""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CredentialPlacement:
     """The place of a credential: `argument` names it in the client, `name` in the request.
 
@@ -31,7 +36,7 @@ class CredentialPlacement:
     signature: Signature | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DocumentedFailure:
     """A documented failure.
 
@@ -50,12 +55,13 @@ class DocumentedFailure:
     problems: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExpectedResponse:
     """A documented response: statuses from `low` to `high`, the content of a success, failures.
 
     A `content` of None means that this response is never a success. `media` are the media types
-    documented for a file or a text; without any, only JSON, XML and HTML contradict a file.
+    documented for a file, a text or a stream; without any, only JSON, XML and HTML contradict a
+    file.
     """
 
     low: int
@@ -65,7 +71,7 @@ class ExpectedResponse:
     media: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ApiOperation:
     """An operation of the vendor.
 
@@ -95,7 +101,7 @@ class ApiOperation:
     is_pinned: bool = False
 
 
-@dataclass(slots=True, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class ApiCall:
     """One call of an operation, ready to be sent but for the credentials."""
 
@@ -108,6 +114,11 @@ class ApiCall:
 
     def __repr__(self) -> str:
         return f"<Call of {self.operation.id}>"
+
+    @property
+    def is_spent(self) -> bool:
+        """Return whether its body was an iterator that has been read, so that none can be sent."""
+        return self.body is not None and self.body.is_spent
 
     def sent(self) -> dict[str, Any]:
         """Return what the call sends by name, to find what must not be shown."""

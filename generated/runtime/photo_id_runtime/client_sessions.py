@@ -98,7 +98,7 @@ class Sessions:
         try:
             return send(call, parse, plan, token)
         except AuthenticationError as error:
-            if error.status != 401:
+            if error.status != 401 or call.is_spent:
                 raise
         # Outside the handler, so that a later error does not have this one as its context.
         return send(call, parse, plan, self._token(send, plan, token))
@@ -200,7 +200,7 @@ class AsyncSessions:
         try:
             return await send(call, parse, plan, token)
         except AuthenticationError as error:
-            if error.status != 401:
+            if error.status != 401 or call.is_spent:
                 raise
         token = await self._token(send, plan, token)
         return await send(call, parse, plan, token)

@@ -14,7 +14,7 @@ from weakref import WeakSet
 
 from .errors import UsageError
 from .files import renew_lock
-from .http import AsyncHttpClient, HttpClient, own_options
+from .http import AsyncHttpClient, HttpClient, own_client
 
 _FORKED = "http_client was used before this process was forked: make a client of its own here"
 
@@ -57,7 +57,7 @@ class Connections:
             raise UsageError("http_client has to be an httpx.Client")
         self.are_owned: bool = given is None
         self.are_used: bool = False
-        self._http: HttpClient | None = given or HttpClient(**own_options())
+        self._http: HttpClient | None = given or own_client(HttpClient)
         self._parents: list[HttpClient] = []  # kept, since closing them is the parent's
         self._lock = threading.Lock()
         renew_after_fork(self)
@@ -72,7 +72,7 @@ class Connections:
             raise UsageError(_FORKED)
         with self._lock:
             if self._http is None:
-                self._http = HttpClient(**own_options())
+                self._http = own_client(HttpClient)
             return self._http
 
     def renew(self) -> None:
@@ -110,7 +110,7 @@ class AsyncConnections:
             raise UsageError("http_client has to be an httpx.AsyncClient")
         self.are_owned: bool = given is None
         self.are_used: bool = False
-        self._http: AsyncHttpClient | None = given or AsyncHttpClient(**own_options())
+        self._http: AsyncHttpClient | None = given or own_client(AsyncHttpClient)
         self._loop: object = None
         self.have_moved: bool = False
         self._others: list[AsyncHttpClient] = []  # kept, since they can be closed only there
@@ -128,7 +128,7 @@ class AsyncConnections:
         if self._http is None:
             if not self.are_owned:
                 raise UsageError(_FORKED)
-            self._http = AsyncHttpClient(**own_options())
+            self._http = own_client(AsyncHttpClient)
         return self._http
 
     def renew(self) -> None:

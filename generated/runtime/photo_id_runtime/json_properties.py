@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeGuard, TypeVar
 
-from .types import UNSET, File, Unset, flag, is_array, is_object
+from .types import UNSET, File, Unset, flag, is_array, is_object, record
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ class ConstantError(PropertyError):
     """Raised for a constant that differs: the object is not the documented one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class UnreadableValue:
     """The placeholder of a property that cannot be read, until its model is settled."""
 
@@ -77,7 +77,7 @@ def properties_of(data: object) -> dict[str, Any]:
     return Rest(data)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class JsonProperty:
     """A property of an object in JSON, as the model of the object reads and writes it.
 
@@ -190,7 +190,7 @@ def exactly(expected: object) -> Callable[[object], Any]:
     return read
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class CombinedReader:
     """A reader that is made of others.
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Coroutine
 from contextvars import ContextVar
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO, Self, Unpack, overload
 from urllib.parse import parse_qsl, urlsplit
 
 from .address import is_loopback
 from .api_operation import ApiCall, ApiOperation, ExpectedResponse
 from .errors import UsageError
-from .types import File, Unset
+from .types import File, Unset, record
 
 if TYPE_CHECKING:
     from .service import CallOptions
@@ -26,7 +25,7 @@ LinkFetch = Callable[..., File]
 AsyncLinkFetch = Callable[..., Coroutine[Any, Any, File]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class LinkSource:
     """The client that read a response, with which its links are followed.
 
@@ -132,7 +131,10 @@ class Link(str):
                 return str(self)
             raise UsageError(f"a link to {host} leads to this machine, where the vendor is not")
         if parts.scheme != "https":
-            raise UsageError(f"the link to {host} is not https")
+            raise UsageError(
+                f"the link to {host} is not https, so others could read it on the way:"
+                " ask the vendor for one over https"
+            )
         if self._hosts and not any(_is_in(host, each) for each in (*self._hosts, self._own)):
             raise UsageError(f"the link leads to {host}, which is not documented")
         if not self._hosts and _is_address(host):

@@ -9,8 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
 from .address import address_from, filled_path, query_string
@@ -21,8 +20,10 @@ from .parameter_writing import add
 from .redaction import sensitive_values
 from .request_body import ApiBody, Chunk, EncodedBody, as_text
 from .service import Settings
-from .signatures import Signature, SignedRequest, signed_headers
-from .types import Secret
+from .types import Secret, record
+
+if TYPE_CHECKING:
+    from .signatures import Signature
 
 _SMALL = 64 * 1024
 """Bytes of a body up to which copying it costs less than sending it in pieces."""
@@ -65,7 +66,8 @@ class OutgoingRequest:
         self._check(self._headers)
         if self._body:
             self._headers["Content-Type"] = self._body.media_type
-            self._headers["Content-Length"] = str(self._body.length)
+            if (length := self._body.length) is not None:
+                self._headers["Content-Length"] = str(length)
         self._signing = [(to.signature, value) for to, value in placed if to.signature]
 
     def headers(self) -> Mapping[str, str]:
@@ -78,8 +80,13 @@ class OutgoingRequest:
     def _signed(
         self, signature: Signature, secret: str, headers: Mapping[str, str]
     ) -> Mapping[str, str]:
+        from .signatures import SignedRequest, signed_headers
+
         lower = {name.lower(): value for name, value in headers.items()}
         body = self._body if self._body is not None and "{body}" in signature.signs else ()
+        if isinstance(body, EncodedBody) and body.is_read_once:
+            text = "the signature needs the body first, and an iterator can be read once"
+            raise self._usage_error(text)
         request = SignedRequest(lower, body, self._call.operation.method, self.url)
         try:
             return signed_headers(signature, secret, request)
@@ -134,10 +141,15 @@ class OutgoingRequest:
         match body.pieces:
             case (bytes() as whole,):
                 return whole
-            case _ if body.length <= _SMALL:
+            case _ if body.length is not None and body.length <= _SMALL:
                 return b"".join(body)
             case _:
                 return body.waiting() if waiting else body
+
+    @property
+    def body_length(self) -> int | None:
+        """Return the bytes of the body, or None where only sending them shows it."""
+        return self._body.length if self._body else 0
 
     def secrets(self) -> list[str]:
         """Return what no text may show."""
@@ -149,15 +161,18 @@ class OutgoingRequest:
         return given + sensitive_values(sent, call.operation.sensitive)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class _Sent(EncodedBody):
     """A body that is held to its length while it is sent, and whose files may fail."""
 
     operation: str
 
     def __iter__(self) -> Iterator[Chunk]:
-        rest = self.length
-        chunks = EncodedBody.__iter__(self)
+        rest, chunks = self.length, EncodedBody.__iter__(self)
+        if rest is None:
+            while (chunk := self._next(chunks)) is not None:
+                yield chunk
+            return
         while (chunk := self._next(chunks)) is not None and (rest := rest - len(chunk)) >= 0:
             yield chunk
         if rest:
@@ -170,7 +185,9 @@ class _Sent(EncodedBody):
         except _UNREADABLE as error:
             problem = _problem(error)
         # Of a small body all is read before anything is sent.
-        outcome = Outcome.NOT_SENT if self.length <= _SMALL else Outcome.UNKNOWN
+        length = self.length
+        is_small = length is not None and length <= _SMALL
+        outcome = Outcome.NOT_SENT if is_small else Outcome.UNKNOWN
         text = f"{self.operation}: {problem}"
         raise UsageError(text, operation=self.operation, outcome=outcome)
 

@@ -293,7 +293,7 @@ class AsyncPaged(AsyncIterator[T]):
 
 
 def at(value: Any, *steps: str | int) -> Any:
-    """Return the value at a place in a result, or None where there is none.
+    """Return the value at a place in a result, or None without one.
 
     Args:
         value: A model, a list or JSON data.

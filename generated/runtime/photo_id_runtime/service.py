@@ -9,16 +9,19 @@ import time
 from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
-from typing import Self, TypedDict
+from typing import TYPE_CHECKING, Self, TypedDict
 
 from .address import checked_base_url
 from .api_operation import ApiCall, ApiOperation, CredentialPlacement
 from .client_credentials import Credentials, Given
 from .client_sessions import TokenSession
 from .errors import UsageError
+from .exchange_recorder import ExchangeRecorder, Observe, recorder_of
 from .links import origin
-from .server_addresses import ServerAddress, selected
 from .types import is_object
+
+if TYPE_CHECKING:
+    from .server_addresses import ServerAddress
 
 TIMEOUT = 30.0
 RETRIES = 2
@@ -61,6 +64,8 @@ class ClientOptions(TypedDict, total=False):
         user_agent: The name of your program, which is sent in front of the client's own name.
         strict: Whether a response that deviates from what is documented raises at once.
         on_drift: Called with a line about each kind of deviation; without it they are logged.
+        observe: The file to which a sample of the calls is recorded without their values, or an
+            `ExchangeRecorder` with options of its own.
     """
 
     base_url: str | None
@@ -71,9 +76,10 @@ class ClientOptions(TypedDict, total=False):
     user_agent: str | None
     strict: bool
     on_drift: OnDrift | None
+    observe: Observe | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Service:
     """The description of a vendor.
 
@@ -111,6 +117,8 @@ class Service:
         token_url: str | None = None,
     ) -> Service:
         """Return the service at the addresses that the caller selects; raises UsageError."""
+        from .server_addresses import selected
+
         values = values or {}
         found = selected(self.servers, server, values)
         return replace(
@@ -180,6 +188,8 @@ class Settings:
         self.strict: bool = options.get("strict", False)
         self.on_drift: OnDrift | None = options.get("on_drift")
         self.reported: set[str] = set()  # which copies share
+        self.recorder: ExchangeRecorder | None = recorder_of(options.get("observe"))
+        self.package: str = service.logger
         self.placements: tuple[tuple[CredentialPlacement, ...], ...] = service.credentials
         self.log: logging.Logger = logging.getLogger(service.logger)
         self.headers: Mapping[str, str] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import (
@@ -16,13 +16,21 @@ from typing import (
     TypeGuard,
     TypeVar,
     cast,
+    dataclass_transform,
     final,
     overload,
 )
 
-from .files import File, FileInput
+from .files import File, FileInput, TextInput
 
 T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True)
+def record(cls: type[T]) -> type[T]:
+    """Make a class a frozen dataclass for type checkers, and one that is cheap to load."""
+    return dataclass(slots=True, eq=False, repr=False)(cls)
+
 
 __all__ = [
     "UNSET",
@@ -32,6 +40,7 @@ __all__ = [
     "OpenStrEnum",
     "Response",
     "Secret",
+    "TextInput",
     "Unset",
     "file_of",
     "files_of",
@@ -41,6 +50,8 @@ __all__ = [
     "is_array",
     "is_object",
     "names_of",
+    "record",
+    "text_of",
 ]
 
 
@@ -97,10 +108,15 @@ def file_of(value: FileInput | T, *words: str) -> File | T:
     """Return a file for what can be one; `words` and what is not a file stay what they are."""
     if isinstance(value, File):
         return value
-    is_file = isinstance(value, bytes | bytearray | memoryview | os.PathLike)
+    is_file = isinstance(value, bytes | bytearray | memoryview | os.PathLike | Iterator)
     if is_file or hasattr(value, "read") or (isinstance(value, str) and value not in words):
         return File(cast("bytes", value))
     return cast("T", value)
+
+
+def text_of(value: TextInput | Unset) -> str | File | Unset:
+    """Return the text of a body, or the file that has it; what is left out stays so."""
+    return value if isinstance(value, str | Unset) else file_of(value)
 
 
 def files_of(value: Iterable[FileInput] | N) -> list[File] | N:

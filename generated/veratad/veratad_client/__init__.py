@@ -1,125 +1,63 @@
 """Client for Veratad DCAMS.
 
-Document storage of Veratad's document capture and management services.
+Veratad's document capture and management services, and the audit trail.
 
-DCAMS stores identity documents and the verification status of the people they belong to. All
-storage services share one URL: the property `service` of the body selects the service, and the
-account's user name and password are in the same body.
+DCAMS stores identity documents and the verification status of the people they belong to, scans and
+reviews documents, and has a frame for browsers with tokens, links and a status of its own. All
+storage services share one URL and all scanning services another one: the property `service` of the
+body selects the service. The account's user name and password are in the same body.
 
-Only the storage part of DCAMS is described here, and the POST that notifies an account of a changed
-status. Its other parts are not: the tokens, links and user status of its iFrame, the scanning and
-the manual review of documents.
+Veratad's other products, such as IDMatch, AgeMatch, Bouncer, V-PIN and VX, are not described.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from photo_id_runtime.errors import (
-    ApiConnectionError,
-    ApiError,
-    ApiTimeoutError,
-    AuthenticationError,
-    ConflictError,
-    DecodingError,
-    FailureError,
-    InvalidRequestError,
-    NotFoundError,
-    Outcome,
-    PermissionDeniedError,
-    RateLimitError,
-    ServerError,
-    UsageError,
+from photo_id_runtime import (
+    UNSET as UNSET,
+    ApiConnectionError as ApiConnectionError,
+    ApiError as ApiError,
+    ApiTimeoutError as ApiTimeoutError,
+    AuthenticationError as AuthenticationError,
+    ConflictError as ConflictError,
+    DecodingError as DecodingError,
+    FailureError as FailureError,
+    File as File,
+    InvalidRequestError as InvalidRequestError,
+    Link as Link,
+    NotFoundError as NotFoundError,
+    Outcome as Outcome,
+    PermissionDeniedError as PermissionDeniedError,
+    RateLimitError as RateLimitError,
+    Response as Response,
+    ServerError as ServerError,
+    Unset as Unset,
+    UsageError as UsageError,
 )
-from photo_id_runtime.links import Link
-from photo_id_runtime.types import UNSET, File, Response, Unset
 
-from .client import AsyncVeratadClient, VeratadClient
+from .client import AsyncVeratadClient as AsyncVeratadClient, VeratadClient as VeratadClient
+
+__version__ = "0.5.0"
 
 if TYPE_CHECKING:
-    from .models import (
-        CreateOrUpdateCustomerRequest,
-        Customer,
-        CustomerDetails,
-        CustomerQuery,
-        CustomerStatus,
-        CustomerStored,
-        CustomerStoredType,
-        Documents,
-        Failure,
-        GetDocumentImagesRequest,
-        GetStatusRequest,
-        ImagesFound,
-        ImagesFoundTarget,
-        StatusChanged,
-        StatusChangedAdditionalData,
-        StatusChangedDcamsPlus,
-        StatusChangedDcamsPlusDocumentData,
-        StatusFound,
-        StatusUpdated,
-        StatusUpdatedTarget,
-        UpdateStatusRequest,
-        UpdateStatusRequestTarget,
-    )
+    from .models import *  # noqa: F403  # at run time each is loaded when it is first used
+else:
+    import photo_id_runtime as _shared
 
-__version__ = "0.4.0"
+    from . import models
 
-__all__ = [
-    "ApiConnectionError",
-    "ApiError",
-    "ApiTimeoutError",
-    "AsyncVeratadClient",
-    "AuthenticationError",
-    "ConflictError",
-    "CreateOrUpdateCustomerRequest",
-    "Customer",
-    "CustomerDetails",
-    "CustomerQuery",
-    "CustomerStatus",
-    "CustomerStored",
-    "CustomerStoredType",
-    "DecodingError",
-    "Documents",
-    "Failure",
-    "FailureError",
-    "File",
-    "GetDocumentImagesRequest",
-    "GetStatusRequest",
-    "ImagesFound",
-    "ImagesFoundTarget",
-    "InvalidRequestError",
-    "Link",
-    "NotFoundError",
-    "Outcome",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "Response",
-    "ServerError",
-    "StatusChanged",
-    "StatusChangedAdditionalData",
-    "StatusChangedDcamsPlus",
-    "StatusChangedDcamsPlusDocumentData",
-    "StatusFound",
-    "StatusUpdated",
-    "StatusUpdatedTarget",
-    "UNSET",
-    "Unset",
-    "UpdateStatusRequest",
-    "UpdateStatusRequestTarget",
-    "UsageError",
-    "VeratadClient",
-    "__version__",
-]
-
-if not TYPE_CHECKING:  # a type checker would take any name for one of the package's
+    __all__ = [
+        *(name for name in _shared.__all__ if name in globals()),
+        "AsyncVeratadClient",
+        "VeratadClient",
+        *models.__all__,
+    ]
 
     def __getattr__(name: str) -> Any:
-        if name not in __all__:
+        if name not in models.__all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from . import models
-
         return getattr(models, name)
 
-
-def __dir__() -> list[str]:
-    return __all__
+    def __dir__() -> list[str]:
+        return __all__

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from photo_id_runtime.api_operation import CredentialPlacement
 from photo_id_runtime.service import Service
 from photo_id_runtime.transport import (
     AsyncClient,
@@ -16,20 +15,18 @@ from photo_id_runtime.transport import (
 )
 
 if TYPE_CHECKING:
+    from .api.frame import AsyncFrame, Frame
+    from .api.reporting import AsyncReporting, Reporting
+    from .api.scanning import AsyncScanning, Scanning
     from .api.storage import AsyncStorage, Storage
 
 _SERVICE = Service(
     name="Veratad DCAMS",
     prefix="VERATAD",
     base_url="https://dcams.app",
-    agent="veratad-client/0.4.0",
+    agent="veratad-client/0.5.0",
     logger="veratad_client",
-    credentials=(
-        (
-            CredentialPlacement("username", "body", "user"),
-            CredentialPlacement("password", "body", "pass"),
-        ),
-    ),
+    credentials=(),
 )
 
 
@@ -70,6 +67,27 @@ class VeratadClient(Client):
 
         return Storage(self)
 
+    @cached_property
+    def frame(self) -> Frame:
+        """The frame for browsers, its tokens, links, callback and users."""
+        from .api.frame import Frame
+
+        return Frame(self)
+
+    @cached_property
+    def scanning(self) -> Scanning:
+        """Scans of documents at once, and their review by people."""
+        from .api.scanning import Scanning
+
+        return Scanning(self)
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """The audit trail of all transactions."""
+        from .api.reporting import Reporting
+
+        return Reporting(self)
+
 
 class AsyncVeratadClient(AsyncClient):
     """`VeratadClient` with async methods.
@@ -105,3 +123,24 @@ class AsyncVeratadClient(AsyncClient):
         from .api.storage import AsyncStorage
 
         return AsyncStorage(self)
+
+    @cached_property
+    def frame(self) -> AsyncFrame:
+        """The frame for browsers, its tokens, links, callback and users."""
+        from .api.frame import AsyncFrame
+
+        return AsyncFrame(self)
+
+    @cached_property
+    def scanning(self) -> AsyncScanning:
+        """Scans of documents at once, and their review by people."""
+        from .api.scanning import AsyncScanning
+
+        return AsyncScanning(self)
+
+    @cached_property
+    def reporting(self) -> AsyncReporting:
+        """The audit trail of all transactions."""
+        from .api.reporting import AsyncReporting
+
+        return AsyncReporting(self)

@@ -1,10 +1,11 @@
-"""Invariants of ampliFi: what the workflows do not have, all kinds of login and hardening."""
+"""Invariants of ampliFi: what the workflows do not have, such as hardening, cards and invites."""
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from . import Interaction, after
+from . import Interaction, InvariantViolation, after
 
 _LOGIN = {"channel": "internet", "userName": "mock", "password": "mock"}
 _ADDRESS = "am9obi50ZXN0bWFuQHByb3NwZWN0LmV4YW1wbGU="
@@ -47,6 +48,50 @@ def no_other_address_is_hardened(hardened: Interaction) -> None:
     _confirm(hardened, user).must_succeed("a confirmation after another address was hardened")
 
 
+@after("toggleCard", "toggle-card-on-off/turned-on", "toggle-card-on-off/turned-off", times=10)
+def a_switched_card_is_shown_as_it_was_switched(switched: Interaction) -> None:
+    """The status and whether the card is active agree in both responses."""
+    path = {"AFiCardId": switched.received["card"]["AFiCardId"]}
+    card = switched.call("getCard", path=path).received["card"]
+    is_on = _segments(switched)[-1] == "on"
+    if (card["status"], card["isActive"]) != ("active" if is_on else "blocked", is_on):
+        raise InvariantViolation(f"the card was switched, and is shown as {card}")
+
+
+@after("createInvite", "invites-overview/claim-ends-invite", "claim-invite/effect", times=10)
+def an_invite_is_claimed_once(created: Interaction) -> None:
+    """The first claim returns the account that was shared, the second one fails."""
+    path = {"linklink": created.received["invite"]["linklink"]}
+    claimed = created.call("claimInvite", path=path)
+    if claimed.received["AFiAccountId"] != created.sent["AFiAccountId"]:
+        raise InvariantViolation("the claim of an invite leads to another account")
+    claimed.repeat().must_fail("a second claim of an invite")
+
+
+@after("createInvite", "all-invites/removal", times=10)
+def a_removed_invite_is_not_listed(created: Interaction) -> None:
+    """It is listed until it is removed; the other check has claimed the first one."""
+    number = created.repeat().received["invite"]["AFiInviteId"]
+    if number not in _invites(created, {}):
+        raise InvariantViolation("an invite that was created is not listed")
+    if number in _invites(created, {"invites": [{"AFiInviteId": number}]}):
+        raise InvariantViolation("an invite that was removed is listed")
+
+
+@after("syncExternalAccounts", "sync-external-accounts/masked", times=20)
+def no_number_of_an_external_account_is_returned(synced: Interaction) -> None:
+    """Only the last four digits are."""
+    numbers = {"accountNumber", "pan", "cvv"}
+    for each in synced.received["externalAccounts"]:
+        if found := numbers & each.keys():
+            raise InvariantViolation(f"an external account is returned with {sorted(found)}")
+
+
+def _invites(interaction: Interaction, body: dict[str, Any]) -> set[str]:
+    listed = interaction.call("syncInvites", body=body).received["invites"]
+    return {each["AFiInviteId"] for each in listed}
+
+
 def _call(interaction: Interaction, action: str) -> Interaction:
     path = {"AFiUserId": _user(interaction), "recipientEmailB64": _ADDRESS}
     return interaction.call(action, path=path)
@@ -59,4 +104,9 @@ def _confirm(interaction: Interaction, user: str) -> Interaction:
 
 def _user(interaction: Interaction) -> str:
     """Return the user in the second-to-last segment of the path."""
-    return unquote(urlsplit(str(interaction.request.url)).path.split("/")[-2])
+    return _segments(interaction)[-2]
+
+
+def _segments(interaction: Interaction) -> list[str]:
+    path = urlsplit(str(interaction.request.url)).path
+    return [unquote(each) for each in path.split("/")]

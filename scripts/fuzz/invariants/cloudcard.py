@@ -167,47 +167,6 @@ def a_person_can_be_found_by_address_alone(created: Interaction) -> None:
             )
 
 
-@after(
-    "createPerson",
-    "update-a-person/members",
-    "person-field-descriptions/email",
-    "person-field-descriptions/identifier",
-    "get-a-person/find-by",
-    times=3,
-)
-def people_are_kept_apart(created: Interaction) -> None:
-    """Two people with different values everywhere are read as written, also after a change."""
-    people = [_person(created, mark) for mark in "ab"]
-    for each in people:
-        created.repeat(each).must_succeed("a person with a new address and identifier")
-    numbers = [_read_person(created, "email", each["email"]).get("id") for each in people]
-    for action in ("updatePerson", "updateLegacyPerson"):
-        people = [_person(created, f"{action}-{mark}") for mark in "ab"]
-        for number, each in zip(numbers, people, strict=True):
-            changed = created.call(action, path={"id": number}, query={"findBy": "id"}, body=each)
-            changed.must_succeed("a change of a person")
-        for number, each in zip(numbers, people, strict=True):
-            _is_found_by_every_key(created, {"id": number, **each})
-
-
-def _is_found_by_every_key(created: Interaction, person: Mapping[str, Any]) -> None:
-    wanted = {**person, "username": person["email"]}
-    for by in ("id", "email", "identifier"):
-        if not _read_person(created, by, person[by]).items() >= wanted.items():
-            raise InvariantViolation(f"getPerson does not return the person with this {by}")
-
-
-def _person(created: Interaction, mark: str) -> dict[str, Any]:
-    return {
-        "email": f"{mark}-{created.number}@cloudcard.example",
-        "identifier": f"{mark}-number-{created.number}",
-    }
-
-
-def _read_person(interaction: Interaction, by: str, key: object) -> Mapping[str, Any]:
-    return interaction.call("getPerson", path={"id": key}, query={"findBy": by}).received
-
-
 def only_a_duplicate_is_rejected(rejected: Interaction) -> None:
     """The same person is created with a new address and identifier."""
     fresh = f"nobody-{rejected.number}@cloudcard.example"

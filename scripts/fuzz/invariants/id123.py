@@ -1,40 +1,8 @@
-"""Invariants of ID123 that workflows cannot express: cards kept apart, and pages of lists."""
+"""Invariants of ID123 that the spec does not imply: pages of lists whose URL also creates."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from . import Interaction, InvariantViolation, after
-
-_IDS = ("card-id", "card-template-id")
-_GROUPS = ("barcode", "image", "name-fields", "front-fields", "secondary-fields", "back-fields")
-
-
-@after(
-    "createCard", "update-card/changed-pairs-only", "invite-card-user/stored-address-used", times=5
-)
-def every_property_of_a_card_is_kept(card: Interaction) -> None:
-    """A card with different values everywhere is read as written, apart from another card."""
-    written = [_distinct(card, "a"), _distinct(card, "b")]
-    for each in written:
-        each.must_succeed("a card with every property")
-        _shows(each)
-        invited = _on(each, "inviteCardUser", "card-invitation")
-        invited.must_succeed("an invitation to the stored address")
-
-
-def _distinct(card: Interaction, mark: str) -> Interaction:
-    pairs = [{"key": f"front-{number}", "value": f"{mark}{number}"} for number in (1, 2)]
-    names = [{"key": "first-name", "value": f"{mark}3"}, {"key": "last-name", "value": f"{mark}4"}]
-    body = {
-        **_ids(card),
-        "action": "create-card",
-        "card-id": f"distinct-{mark}-{card.number}",
-        "recipient-email": f"{mark}@holder.example",
-        "card-data": {"front-fields": pairs, "name-fields": names},
-    }
-    return card.call("createCard", body=body)
 
 
 @after("listTemplates", "list-templates/first-ten", "list-templates/limit", "list-templates/offset")
@@ -69,40 +37,3 @@ def _fit_together(listed: Interaction) -> None:
     if first[:2] != [each for page in alone for each in page]:
         raise InvariantViolation("limit and offset do not select pages of one list")
     listed.repeat({"offset": -1}).must_fail("an offset below 0")
-
-
-def _on(
-    card: Interaction, name: str, action: str, properties: dict[str, Any] | None = None
-) -> Interaction:
-    return card.call(name, body={"action": action, **_ids(card), **(properties or {})})
-
-
-def _view(card: Interaction) -> Interaction:
-    return _on(card, "viewCard", "view-card")
-
-
-def _viewed(card: Interaction) -> dict[str, Any]:
-    """Return the card as viewed."""
-    view = _view(card)
-    view.must_succeed("the view of a written card")
-    data: dict[str, Any] = view.received.get("data", {})
-    return data
-
-
-def _shows(card: Interaction) -> None:
-    """Raise `InvariantViolation` unless the card has every pair that was sent."""
-    sent, viewed = _pairs(card.sent), _pairs(_viewed(card))
-    if not sent.items() <= viewed.items():
-        raise InvariantViolation("viewCard does not return the values that were sent")
-
-
-def _ids(card: Interaction) -> dict[str, Any]:
-    return {name: card.sent[name] for name in _IDS}
-
-
-def _pairs(card: Mapping[str, Any]) -> dict[tuple[str, str], str]:
-    """Return the values of a card by group and key."""
-    data = card.get("card-data", {})
-    return {
-        (group, each["key"]): each["value"] for group in _GROUPS for each in data.get(group, [])
-    }

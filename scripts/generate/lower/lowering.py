@@ -32,6 +32,8 @@ _MEDIA_TYPES: Mapping[str | None, str] = {
     "json": "application/json",
     "text": "text/plain",
     "file": "application/octet-stream",
+    "lines": "application/json",
+    "events": "application/json",
 }
 
 
@@ -80,13 +82,13 @@ def lower(
     contexts = _contexts(operations)
     schemas = LoweredSchemas(*_directions(document, operations), classes, titles, contexts)
     methods = method_names(
-        ((each.runtime.id, each.tag, bool(each.action.paging)) for each in operations),
+        ((each.name, each.tag, each.is_paged) for each in operations),
         is_ours=document.is_ours,
     )
     names = [_parameter_names(each) for each in operations]
     paths = {
         f"{_path(operation, names[index]['path'])}#{index}": _path_item(
-            schemas, operation, methods[operation.runtime.id], names[index]
+            schemas, operation, methods[operation.name], names[index]
         )
         for index, operation in enumerate(operations)
     }
@@ -106,7 +108,7 @@ def lower(
         text = f"the schema {old} is the class {class_name(new)}"
         schemas.renames.append((("components", "schemas", old), text))
     for operation, by_location in zip(operations, names, strict=True):
-        schemas.renames += _renamed(operation, methods[operation.runtime.id], by_location)
+        schemas.renames += _renamed(operation, methods[operation.name], by_location)
     return Lowering(
         data,
         schemas.made,
@@ -125,7 +127,7 @@ def lower(
 def _renamed(
     operation: ClientOperation, method: str, names: Mapping[str, Mapping[str, str]]
 ) -> Iterable[tuple[Pointer, str]]:
-    name = operation.runtime.id
+    name = operation.name
     if re.fullmatch(r".*_\d+", new := identifier(method)) and new != identifier(name):
         yield operation.action.pointer, f"the operation {name} is the method {new}"
     for location, made in names.items():
@@ -257,7 +259,7 @@ def _contexts(operations: Iterable[ClientOperation]) -> Mapping[Pointer, str]:
         if operation.content and operation.content.schema:
             found[operation.content.schema.pointer] = "body"
         for response in operation.responses:
-            if (content := response.described.preferred) and content.schema:
+            if (content := response.read) and content.schema:
                 found[content.schema.pointer] = f"response_{response.described.status}"
     return found
 
@@ -341,6 +343,9 @@ def _body(schemas: LoweredSchemas, operation: ClientOperation) -> Lowered:
 def _success(schemas: LoweredSchemas, response: ClientResponse) -> dict[str, Any]:
     if response.content == "none":
         return {}
+    if response.content in ("lines", "events"):
+        item = response.item
+        return {"content": {"application/json": {"schema": schemas.used(item) if item else {}}}}
     lowered = schemas.branches(response.successes)
     schema: Lowered = lowered[0] if len(lowered) == 1 else {"oneOf": lowered} if lowered else {}
     if response.content == "text":

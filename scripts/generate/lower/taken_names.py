@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..runtime import errors
+from ..runtime.api_model import OpenModel
 
 EXPORTED_ERRORS = sorted(
     name
@@ -14,10 +15,11 @@ TAKEN_CLASSES = frozenset(
         *("Any", "ApiBody", "ApiCall", "ApiOperation", "AsyncClient", "AsyncHttpClient"),
         *("AsyncPaged", "Callable", "Paged"),
         *("CallOptions", "Client", "ClientOptions", "CredentialPlacement", "DocumentedFailure"),
-        *("ExpectedResponse", "File", "FileInput", "HttpClient", "Iterable", "Link", "Literal"),
+        *("ExpectedResponse", "File", "FileInput", "HttpClient", "ItemStream", "Iterable", "Link"),
+        *("Literal", "ServerSentEvent"),
         *("Mapping", "OpenIntEnum", "OpenStrEnum", "Response", "Self", "Sequence"),
         *("Required", "ServerAddress", "Service", "Signature", "TypeAlias", "TypedDict"),
-        *("TokenSession", "UNSET", "UUID", "Unpack", "Unset", *EXPORTED_ERRORS),
+        *("TextInput", "TokenSession", "UNSET", "UUID", "Unpack", "Unset", *EXPORTED_ERRORS),
     }
 )
 """What the templates import next to the models."""
@@ -28,5 +30,5 @@ TAKEN_GROUPS = (
     "with_options",
 )
 """The methods of a client."""
-TAKEN_FIELDS = ("additional_keys", "additional_properties", "from_dict", "problems", "to_dict")
+TAKEN_FIELDS = tuple(sorted(name for name in dir(OpenModel) if not name.startswith("_")))
 """What every model has besides its properties."""

@@ -39,7 +39,7 @@ _ADDING = {
 # What a method has besides the operation's own arguments.
 _TAKEN = (
     *("self", "body", "client", "plain", "file_of", "options", "additional_properties"),
-    *("body_of", "extended", "files_of", "plain_flags", "many", "one_of"),
+    *("body_of", "extended", "files_of", "plain_flags", "many", "one_of", "text_of"),
     *CallOptions.__annotations__,
 )
 
@@ -170,7 +170,8 @@ def _parameter(
         return replace(made, given=text, statement=statement)
     if place == "path":
         in_json = f"_parameters.in_json({value}, {name})"
-        return replace(made, in_path=in_json if style == "json" else value)
+        given = "str | int" if made.given == "str" else made.given  # an id is often a number
+        return replace(made, given=given, in_path=in_json if style == "json" else value)
     is_key = operation.action.operation.idempotency_key
     if place == "header" and is_key and is_key.name == key:
         text = made.given if "Unset" in made.given else f"{made.given} | Unset"

@@ -12,6 +12,7 @@ from ..driver import Parsed
 from ..lower.lowering import Lowering
 from ..lower.taken_names import TAKEN_GROUP_CLASSES
 from ..read import token_flows
+from ..read.client_operation import ClientOperation
 from ..read.client_spec import ClientSpec
 from ..runtime.client_sessions import TokenSession
 from .arguments import AddressArgument, Argument, address_arguments, located
@@ -112,7 +113,7 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
         method(
             each,
             parsed.endpoints[index],
-            iteration(each, parsed.endpoints[index], parsed.models) if each.action.paging else None,
+            iteration(each, parsed.endpoints[index], parsed.models) if each.is_paged else None,
         )
         for index, each in enumerate(spec.operations)
     ]
@@ -147,12 +148,16 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
         notes=tuple(sorted(set(_notes(spec.document, lowering, groups)))),
         docs=_docs(spec, lowering.client, title, prefix, credentials, addresses),
         sources=_sources(spec, title, addresses),
-        events=client_events(
-            spec.events,
-            [parsed.endpoints[len(methods) + at] for at in range(len(spec.events))],
-            classes,
-        ),
+        events=_events(spec, parsed, classes),
     )
+
+
+def _events(spec: ClientSpec, parsed: Parsed, classes: set[str]) -> ClientEvents | None:
+    if not spec.events:
+        return None
+    first = len(spec.operations)
+    endpoints = [parsed.endpoints[first + at] for at in range(len(spec.events))]
+    return client_events(spec.events, endpoints, classes)
 
 
 def _all_arguments(method: Method) -> Iterator[Argument]:
@@ -193,11 +198,17 @@ def _notes(document: Document, lowering: Lowering, groups: Sequence[Group]) -> I
             renames.append(((*at, "tags"), f"the group {made} is the class {group.name}"))
     for at, text in renames:
         yield document.finding(at, "renamed", text, "nothing, or name it differently in the spec")
-    for operation in (each.operation for group in groups for each in group.methods):
-        body, sent = operation.action.operation.body, operation.content
-        for content in body.contents if body and sent else ():
-            if content is not sent and sent:
-                text = f"{operation.runtime.id} sends {sent.name}, not {content.name}"
+    yield from _unsent(document, [each.operation for group in groups for each in group.methods])
+
+
+def _unsent(document: Document, operations: Sequence[ClientOperation]) -> Iterator[Finding]:
+    """Yield a note for each media type of a request that no method sends."""
+    sent = {content.pointer for each in operations for content in each.choice.sent}
+    for operation in operations:
+        body, first = operation.action.operation.body, operation.content
+        for content in body.contents if body and first and not operation.choice.suffix else ():
+            if first and content.pointer not in sent:
+                text = f"{operation.runtime.id} sends {first.name}, not {content.name}"
                 remedy = "nothing, or describe one media type"
                 yield document.finding(content.pointer, "not-generated", text, remedy)
 

@@ -50,10 +50,8 @@ class ClientEvents:
 
 def client_events(
     events: Sequence[ClientEvent], endpoints: Sequence[Endpoint], models: set[str]
-) -> ClientEvents | None:
-    """Return the events of a client, or None without any; `models` are the names of models."""
-    if not events:
-        return None
+) -> ClientEvents:
+    """Return the events of a client that has some; `models` are the names of models."""
     taken = set(_TAKEN | models)
     classes = [_class(each.event, at, taken) for each, at in zip(events, endpoints, strict=True)]
     ranked = sorted((each for one in classes for each in one.kinds), key=lambda each: -each[0])

@@ -12,6 +12,7 @@ from openapi_python_client.parser.responses import Response
 from ...identifiers import identifier
 from ..lower.lowering import iterating_name
 from ..read.client_operation import ClientOperation, ClientResponse
+from ..runtime.api_operation import Content
 from ..runtime.errors import failure_class
 from .arguments import (
     LOCATIONS,
@@ -127,13 +128,16 @@ def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | No
     names = ArgumentNames(("read_page", "page_size", "response") if items else ())
     arguments = {place: parameters_of(operation, endpoint, place, names) for place in LOCATIONS}
     prop = endpoint.bodies[0].prop if endpoint.bodies else None
-    body = argument(prop, doc_of(prop), "body") if prop else None
+    body = _body(operation, prop) if prop else None
     members = body_members(operation, prop, names) if prop else None
     further = further_members(prop) if prop and members is not None else None
     others = [each for place in LOCATIONS[1:] for each in arguments[place]]
     whole = [body] if body and members is None else []
     keywords = _required_first([*(members or ()), *whole, *others])
-    parsings = tuple(map(_parsing, endpoint.responses))
+    streams = {each.described.status: each.content for each in operation.responses}
+    parsings = tuple(
+        _parsing(each, streams.get(each.status_code.pattern)) for each in endpoint.responses
+    )
     used = [*(each.prop for each in members or ()), further, items.item if items else None]
     errors = tuple(_errors(operation.responses))
     made = Method(
@@ -163,8 +167,17 @@ def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | No
     return replace(made, iteration=_iterated(made, items)) if items else made
 
 
+def _body(operation: ClientOperation, prop: PropertyProtocol) -> Argument:
+    """Return the body as one argument; a text can be a file of it, too."""
+    made = argument(prop, doc_of(prop), "body")
+    if operation.kind != "text":
+        return made
+    given = "TextInput" if made.required else "TextInput | Unset"
+    return replace(made, given=given, handed_on="text_of(body)")
+
+
 def _only_reader(parsings: Sequence[Parsing]) -> str | None:
-    """Return the expression that reads every success, or None where there is no such one."""
+    """Return the expression that reads every success, or None without such an expression."""
     if len(parsings) > 1:
         return None
     return parsings[0].reader if parsings else "None"
@@ -172,7 +185,7 @@ def _only_reader(parsings: Sequence[Parsing]) -> str | None:
 
 def _former(operation: ClientOperation, *, is_paged: bool) -> Iterator[FormerName]:
     for each, version in operation.action.former_names.items():
-        name = identifier(each)
+        name = identifier(f"{each}_{operation.choice.suffix}" if operation.choice.suffix else each)
         yield FormerName(name, iterating_name(name) if is_paged else "", version)
 
 
@@ -243,17 +256,27 @@ def _iterated(method: Method, items: Iteration) -> Iteration:
     return replace(made, doc=iteration_doc(method.name, documented, made, method.errors))
 
 
-def _parsing(response: Response) -> Parsing:
+def _parsing(response: Response, content: Content | None) -> Parsing:
     low, high = response.status_code.range or (0, 999)
     condition = f"status == {low}" if low == high else f"{low} <= status <= {high}"
     if response.source["return_type"] == "None":
         return Parsing(condition, "return None", "None", "None")
     read, type_ = reader(response.prop), kind(response.prop)
+    if content in ("lines", "events"):
+        return _streaming(condition, read, type_, is_events=content == "events")
     data = "data" if read in ("as_is", "anything") else f"{read}(data)"
     if read.startswith(("as_is", "anything", "nullable(as_is", "one_of", "exactly")):
         return Parsing(condition, f"parsed: {type_} = {data}\nreturn parsed", type_)
     names_classes = read.endswith(".from_dict") and "(" not in read
     return Parsing(condition, f"return {data}", type_, data if names_classes else None)
+
+
+def _streaming(condition: str, read: str, type_: str, *, is_events: bool) -> Parsing:
+    """Return the reading of a stream, whose items have a type."""
+    result = f"ItemStream[{f'ServerSentEvent[{type_}]' if is_events else type_}]"
+    is_text = f", is_text={type_ == 'str'}" if is_events else ""
+    made = f"data.{'events' if is_events else 'of'}({read}{is_text})"
+    return Parsing(condition, f"parsed: {result} = {made}\nreturn parsed", result)
 
 
 def _models(endpoint: Endpoint, props: Iterable[PropertyProtocol]) -> set[str]:
@@ -289,8 +312,11 @@ def _errors(responses: Iterable[ClientResponse]) -> Iterator[tuple[str, str]]:
         yield name, " ".join(texts)
 
 
-def _summary(operation: ClientOperation) -> str:
-    return (operation.action.summary or operation.runtime.id).rstrip(".") + "."
+_OPTIONS = {
+    True: "See `CallOptions`. Retried even once sent, as twice has the effect of once.",
+    False: "See `CallOptions`. Not retried once it may have arrived, to do nothing twice.",
+}
+"""What the options of a call do, by whether it is repeatable."""
 
 
 def _doc_of_method(method: Method) -> str:
@@ -299,7 +325,7 @@ def _doc_of_method(method: Method) -> str:
     entries = [(each.handed, each.doc) for each in (*method.arguments["path"], *method.keywords)]
     if method.more:
         entries.append(("additional_properties", "Further properties, under names of your own."))
-    entries.append(("options", "Timeouts, retries and more for this call: see `CallOptions`."))
+    entries.append(("options", _OPTIONS[method.operation.runtime.repeatable]))
     results = [
         each.described.description
         for each in method.operation.responses
@@ -313,4 +339,4 @@ def _doc_of_method(method: Method) -> str:
     }
     advice = "Deprecated by the vendor." if action.deprecated else ""
     text = "\n\n".join(filter(None, (action.description, advice)))
-    return docstring(_summary(method.operation), text, sections, indent=8)
+    return docstring(f"{method.operation.summary.rstrip('.')}.", text, sections, indent=8)

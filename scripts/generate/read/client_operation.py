@@ -34,19 +34,20 @@ from ..runtime.api_operation import (
 )
 from ..runtime.server_addresses import ServerAddress
 from ..runtime.service import ClientOptions
+from .media_choices import MediaChoice, choices
 from .signature_forms import signature_of
 
 _ABSOLUTE = re.compile(r"(https?|\{[^{}]+\})://")
 _CLIENT_ARGUMENTS = ("http_client", "server", "token_url", *ClientOptions.__annotations__)
-_KNOWN = ("application/json", media.FORM, "multipart/form-data")
+_JSON = "application/json"
+_KNOWN = (_JSON, media.FORM, "multipart/form-data")
 _OWN_STYLES = {"path": "simple", "header": "simple", "cookie": "form"}
 _DELIMITED: Mapping[str, Style] = {
     "form": "comma",
     "spaceDelimited": "space",
     "pipeDelimited": "pipe",
 }
-DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
-"""What separates the items of a list, by style."""
+_DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 
 Style = Literal["plain", "comma", "space", "pipe", "members", "deep", "json", "unknown"]
 BodyKind = Literal["json", "form", "multipart", "text", "file"]
@@ -58,15 +59,23 @@ class ClientResponse:
 
     Attributes:
         described: The response in the spec.
+        read: Its media type that is read, or None without a body.
         content: How a success is read; None if this status is never a success.
         successes: The schemas that a success may have.
         failures: The schemas of failures, each with how the client recognizes it.
     """
 
     described: Response
+    read: MediaType | None
     content: Content | None
     successes: tuple[Schema, ...]
     failures: tuple[tuple[Schema, DocumentedFailure], ...]
+
+    @property
+    def item(self) -> Schema | None:
+        """Return the schema of one item of a stream: that of a list's items, else the body's."""
+        whole = self.read.schema if self.read else None
+        return whole.items if whole and "array" in whole.types else whole
 
 
 @dataclass(frozen=True)
@@ -85,6 +94,10 @@ class ClientOperation:
         styles: How each parameter is encoded, by location and name.
         flags: The one value of a set of query parameters, by the name that the spec has for it.
         tag: The tag that the action is grouped by.
+        choice: The media types that it sends and reads.
+        name: What its method is named after: the operationId, with its media type if needed.
+        summary: Its summary, with its media type where the action has several methods.
+        is_paged: Whether its list can be iterated; of several methods the preferred one can.
     """
 
     action: Action
@@ -98,16 +111,34 @@ class ClientOperation:
     styles: Mapping[tuple[str, str], Style]
     flags: Mapping[str, str]
     tag: str
+    choice: MediaChoice
+    name: str
+    summary: str
+    is_paged: bool
 
 
-def read(document: Document, action: Action) -> ClientOperation:
-    """Return what the client needs to know of an action."""
+def read_all(document: Document, action: Action) -> Iterator[ClientOperation]:
+    """Yield what the client needs to know of an action, once for each of its methods."""
+    for each in _choices(action):
+        yield read(document, action, each)
+
+
+def _choices(action: Action) -> Iterator[MediaChoice]:
+    """Yield the media types by method; most actions have one each way, and one method."""
+    messages = [action.contents, *(each.contents for each in action.responses)]
+    if any(len(each) > 1 for each in messages):
+        return choices(action)
+    return iter([MediaChoice(action.contents)])
+
+
+def read(document: Document, action: Action, choice: MediaChoice | None = None) -> ClientOperation:
+    """Return what the client needs to know of an action, in the preferred media types or others."""
     operation = action.operation
-    content = operation.body.preferred if operation.body else None
+    choice = choice or next(_choices(action))
+    content = next(iter(choice.sent), None)
     sent = action.sent(content) if content else None
     kind = _body_kind(content, sent)
-    name = content.name if content else ""
-    responses = tuple(_response(action, each) for each in action.responses)
+    responses = tuple(_response(action, each, choice.received) for each in action.responses)
     return ClientOperation(
         action=action,
         runtime=ApiOperation(
@@ -118,19 +149,28 @@ def read(document: Document, action: Action) -> ClientOperation:
             credentials=_placements(action, sent),
             responses=tuple(map(_expected, sorted(responses, key=_width))),
             sensitive=tuple(sorted(_sensitive(action, sent))),
-            accept=_accept(responses),
+            accept=_accept(responses, is_chosen=bool(choice.received)),
             server=_own_server(document, action),
         ),
         responses=responses,
         content=content,
         sent=sent,
         kind=kind,
-        media_type="" if name in _KNOWN or "*" in name else name,
-        parts=_parts(content) if kind in ("form", "multipart") else {},
+        media_type=_media_type(choice, kind),
+        parts=_parts(content, sent) if kind in ("form", "multipart") else {},
         styles={(each.location, each.name): _style(each) for each in operation.parameters},
         flags={each.name: text for each in operation.parameters if (text := _flag_text(each))},
         tag=next(iter(operation.tags), "default"),
+        choice=choice,
+        name=f"{action.id}_{choice.suffix}" if choice.suffix else action.id,
+        summary=_summary(action, choice),
+        is_paged=action.paging is not None and not choice.suffix,
     )
+
+
+def _summary(action: Action, choice: MediaChoice) -> str:
+    text = action.summary or action.id
+    return f"{text.rstrip('.')}, as {choice.shown}" if choice.suffix else text
 
 
 def _body_kind(content: MediaType | None, sent: Schema | None) -> BodyKind:
@@ -140,17 +180,29 @@ def _body_kind(content: MediaType | None, sent: Schema | None) -> BodyKind:
     return "text" if kind == "text" and not (sent and sent.is_binary) else "file"
 
 
-def _parts(content: MediaType | None) -> Mapping[str, str]:
-    encodings = content.encodings if content else {}
-    return {name: part for name, each in encodings.items() if (part := _part(each))}
+def _media_type(choice: MediaChoice, kind: BodyKind) -> str:
+    """Return the media types of a body, or nothing where its kind determines them."""
+    names = [each.name for each in choice.sent]
+    if kind != "file":  # a range cannot be sent
+        names = [each for each in names if "*" not in each and each not in _KNOWN]
+    return ", ".join(names) or ("text/plain" if kind == "text" else "")
 
 
-def _part(encoding: Encoding) -> str:
-    """Return the media type of a part, or what separates the items of a list in a form."""
-    if encoding.content_type is not None:
-        listed = (each.strip() for each in encoding.content_type.split(","))
-        return next((each for each in listed if "*" not in each), "")
-    return "" if encoding.explode else DELIMITERS.get(encoding.style or "form", "")
+def _parts(content: MediaType | None, sent: Schema | None) -> Mapping[str, str]:
+    encodings, schemas = content.encodings if content else {}, sent.properties if sent else {}
+    found = {name: _part(each, schemas.get(name)) for name, each in encodings.items()}
+    return {name: part for name, part in found.items() if part}
+
+
+def _part(encoding: Encoding, schema: Schema | None) -> str:
+    """Return the media types of a part, or how a list or an object is written in a form."""
+    if not encoding.is_styled:
+        return encoding.content_type or ""
+    if encoding.style == "deepObject":
+        return "deep"
+    if schema and "object" in schema.types:
+        return "members"
+    return "" if encoding.explode else _DELIMITERS.get(encoding.style or "form", "")
 
 
 def _flag_text(parameter: Parameter) -> str | None:
@@ -186,11 +238,11 @@ def _query_style(parameter: Parameter, types: frozenset[str]) -> Style:
     return _DELIMITED.get(parameter.style, "unknown")
 
 
-def _accept(responses: Sequence[ClientResponse]) -> str:
-    """Return the media types that are read, those of successes first."""
+def _accept(responses: Sequence[ClientResponse], *, is_chosen: bool) -> str:
+    """Return the media types that are read, those of successes first; a chosen one is preferred."""
     ordered = sorted(responses, key=lambda each: each.content is None)
-    found = [each.described.preferred.name for each in ordered if each.described.preferred]
-    return ", ".join(dict.fromkeys(found)) or "application/json"
+    first, *others = dict.fromkeys(each.read.name for each in ordered if each.read) or [_JSON]
+    return ", ".join([first, *(f"{each};q=0.5" if is_chosen else each for each in others)])
 
 
 def _placements(action: Action, sent: Schema | None) -> tuple[tuple[CredentialPlacement, ...], ...]:
@@ -242,8 +294,9 @@ def _placement(requirement: Requirement) -> CredentialPlacement:
             )
 
 
-def _response(action: Action, response: Response) -> ClientResponse:
-    content = response.preferred
+def _response(action: Action, response: Response, received: str) -> ClientResponse:
+    chosen = (each for each in response.contents if each.name == received)
+    content = response.preferred if response.is_error else next(chosen, response.preferred)
     kind = "none" if action.operation.method == "head" else _content(content)
     schemas = action.alternatives(response, content) if content and kind != "none" else ()
     whole = content.schema if content else None
@@ -254,13 +307,16 @@ def _response(action: Action, response: Response) -> ClientResponse:
     failures = tuple((each, _failure(each)) for each in schemas if failed or each.failure)
     successes = tuple(each for each in schemas if not failed and not each.failure)
     is_success = not failed and (bool(successes) or not schemas)
-    return ClientResponse(response, kind if is_success else None, successes, failures)
+    content_read = kind if is_success else None
+    return ClientResponse(response, content, content_read, successes, failures)
 
 
 def _content(content: MediaType | None) -> Content:
     """Return how a body is read."""
     if content is None or content.kind == "json":
         return "json" if content else "none"
+    if content.kind == "lines":
+        return "events" if media.essence(content.name) == "text/event-stream" else "lines"
     return "text" if content.name.startswith("text/") else "file"
 
 
@@ -279,13 +335,16 @@ def _failure(schema: Schema) -> DocumentedFailure:
 
 def _expected(response: ClientResponse) -> ExpectedResponse:
     low, high = response.described.range
-    documented = tuple(media.essence(each.name) for each in response.described.contents)
+    described = response.described
+    is_chosen = response.read is not described.preferred and response.read is not None
+    listed = [response.read] if is_chosen and response.read else described.contents
+    documented = tuple(media.essence(each.name) for each in listed)
     return ExpectedResponse(
         low,
         high,
         response.content,
         tuple(failure for _, failure in response.failures),
-        documented if response.content in ("file", "text") else (),
+        documented if response.content in ("file", "text", "lines", "events") else (),
     )
 
 

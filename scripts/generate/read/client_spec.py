@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...finding import Finding
-from ...spec import Document, Pointer, Server, media
+from ...spec import Document, Pointer, Server, form_problem
 from ..runtime.client_sessions import TokenSession
 from ..runtime.server_addresses import ServerAddress
 from . import client_operation, pages, received_events, session_token
 from .client_operation import (
-    DELIMITERS,
     ClientOperation,
     absolute,
     argument_name,
@@ -36,6 +35,7 @@ class ClientSpec:
         servers: The published addresses, where the caller can select one.
         left_out: Why other operations are left out.
         events: The events that the vendor sends.
+        parsed: What the parser reads: the operations, then those that stand for events.
     """
 
     document: Document
@@ -45,12 +45,8 @@ class ClientSpec:
     session: TokenSession | None
     servers: tuple[ServerAddress, ...]
     left_out: Sequence[Finding]
-    events: Sequence[ClientEvent] = ()
-
-    @property
-    def parsed(self) -> Sequence[ClientOperation]:
-        """Return what the parser reads: the operations, then those that stand for events."""
-        return [*self.operations, *(each.operation for each in self.events)]
+    events: Sequence[ClientEvent]
+    parsed: Sequence[ClientOperation]
 
 
 def read(document: Document) -> ClientSpec | list[Finding]:
@@ -62,16 +58,23 @@ def read(document: Document) -> ClientSpec | list[Finding]:
     operations: list[ClientOperation] = []
     left_out: list[Finding] = []
     for action in document.actions:
-        operation = client_operation.read(document, action)
+        operation, *others = client_operation.read_all(document, action)
         problems = [*_exceeded(document, operation)]
         problems += [*pages.exceeded(document, operation)] if action.paging else []
         left_out += problems
         operations += [] if problems else [operation]
-    left_out += received_events.exceeded(document)
+        operations += [] if problems else _possible(document, others)
+    left_out += received_events.exceeded(document) if document.events else []
     problems = [*session_token.exceeded(document, operations)] if _has_tokens(document) else []
     if problems or (left_out and (document.is_ours or not operations)):
         return [*left_out, *problems]
-    return combined(document, operations, left_out, received_events.read(document))
+    events = received_events.read(document) if document.events else []
+    return combined(document, operations, left_out, events)
+
+
+def _possible(document: Document, others: Sequence[ClientOperation]) -> Iterator[ClientOperation]:
+    """Yield the methods for other media types that the client can do; validation names the rest."""
+    return (each for each in others if not [*_exceeded(document, each)])
 
 
 def combined(
@@ -92,6 +95,7 @@ def combined(
         servers=_selectable(document),
         left_out=left_out,
         events=events,
+        parsed=[*operations, *(each.operation for each in events)],
     )
 
 
@@ -140,7 +144,6 @@ def _problems(document: Document, operation: ClientOperation) -> Iterator[_Probl
     yield from _parameters(operation)
     yield from _bodies(operation)
     yield from _forms(operation)
-    yield from _streams(operation)
     yield from _credentials(operation)
     yield from _schemes(operation)
     yield from _servers(document, operation)
@@ -200,24 +203,12 @@ def _forms(operation: ClientOperation) -> Iterator[_Problem]:
     ):
         return
     for name, each in operation.sent.properties.items():
-        item = each.items if "array" in each.types else each
-        types = item.types if item else frozenset[str]()
-        is_json = media.is_json(operation.parts.get(name, ""))
-        if not is_json and ("array" in types or ("object" in types and operation.kind == "form")):
-            text = f"no form can hold the object {name}"
-            yield each.pointer, text, "describe it as a string that holds JSON"
+        if problem := form_problem(each, operation.content.encodings.get(name)):
+            yield each.pointer, f"no form can hold {name}: {problem}", "describe it as JSON"
     for name, encoding in operation.content.encodings.items():
-        if encoding.style not in (None, *DELIMITERS) or encoding.headers:
-            text = f"the client cannot encode {name} in this way"
+        if encoding.headers:
+            text = f"the client cannot send headers of the part {name}"
             yield encoding.pointer, text, "describe its media type only"
-
-
-def _streams(operation: ClientOperation) -> Iterator[_Problem]:
-    for response in operation.responses:
-        content = response.described.preferred
-        if response.content is not None and content is not None and content.kind == "lines":
-            text = f"the client cannot read {content.name} as a stream"
-            yield content.pointer, text, "describe a response that is complete when it is read"
 
 
 def _credentials(operation: ClientOperation) -> Iterator[_Problem]:

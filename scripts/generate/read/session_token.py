@@ -50,7 +50,7 @@ def _by_function(scheme: SecurityScheme, _base_url: str | None) -> TokenSession:
 
 
 def _by_operation(document: Document, operations: Sequence[ClientOperation]) -> TokenSession | None:
-    found = {each.runtime.id: each for each in operations}
+    found = {each.runtime.id: each for each in operations if not each.choice.suffix}
     for scheme, described in _schemes(document):
         fetch, ends = found.get(described.operation or ""), found.get(described.ends or "")
         argument = argument_name(scheme.argument)
@@ -74,7 +74,7 @@ def _by_operation(document: Document, operations: Sequence[ClientOperation]) -> 
 
 def exceeded(document: Document, operations: Sequence[ClientOperation]) -> Iterator[Finding]:
     """Yield a finding for everything about a session that the client cannot do."""
-    found = {each.runtime.id: each for each in operations}
+    found = {each.runtime.id: each for each in operations if not each.choice.suffix}
     for number, (scheme, described) in enumerate(_schemes(document)):
         texts: list[str] = []
         if number:

@@ -179,7 +179,7 @@ def _entry(method: Method, variable: str, code: str, asynchronous: str) -> Metho
     group = f"{variable}.{method.endpoint.tags[0]}"
     return MethodEntry(
         f"{group}.{method.name}",
-        prose(operation.action.summary or operation.runtime.id),
+        prose(operation.summary),
         prose(f"{operation.runtime.method} {operation.runtime.path}"),
         code,
         asynchronous,
@@ -268,9 +268,7 @@ with {package.client}() as {variable}:
 
 def _saving(package: Package, example: ExampleCall, variable: str) -> str:
     """Return a program that saves a file of a response."""
-    method = next(
-        each for each in package.methods if each.operation.runtime.id == example.operation
-    )
+    method = next(each for each in package.methods if f".{each.name}(" in example.call)
     name = f"saved{MimeTypes().guess_extension(_accepts(method)) or ''}"
     return f"""
 {_imports(package, [example], package.client)}

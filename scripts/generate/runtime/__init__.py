@@ -20,6 +20,7 @@ from .errors import (
     ServerError,
     UsageError,
 )
+from .exchange_recorder import ExchangeRecorder
 from .files import File, FileInput
 from .links import Link
 from .service import CallOptions, ClientOptions
@@ -37,6 +38,7 @@ __all__ = [
     "ClientOptions",
     "ConflictError",
     "DecodingError",
+    "ExchangeRecorder",
     "FailureError",
     "File",
     "FileInput",

@@ -10,8 +10,9 @@ import logging
 import time
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
 from typing import Any
+
+from .types import record
 
 _STEP = 64 * 1024
 _LOGGERS = (
@@ -26,7 +27,7 @@ class DeadlineError(TimeoutError):
     """Raised where the deadline of a call has passed."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class AttemptWatch:
     """One attempt of a call.
 

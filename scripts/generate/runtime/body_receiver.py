@@ -63,6 +63,10 @@ class BodyReceiver:
         for part in self._inflated(chunk):
             self._add(part)
 
+    def parts(self, chunk: bytes) -> Iterator[bytes]:
+        """Yield the next bytes decompressed, without keeping them; raise BodyError."""
+        return iter((chunk,)) if self._inflate is None else self._inflated(chunk)
+
     def _inflated(self, chunk: bytes) -> Iterator[bytes]:
         while chunk:
             inflate = self._inflate

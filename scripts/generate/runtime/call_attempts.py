@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -21,29 +20,32 @@ from .errors import (
     UsageError,
 )
 from .http import (
+    LOST,
     AddressError,
     AsyncHttpClient,
     HttpClient,
+    OpenResponse,
     Received,
     Sending,
     has_timed_out,
     is_undecodable,
     was_never_sent,
 )
+from .item_streams import StreamSource
 from .links import LinkSource, source
 from .outgoing_request import OutgoingRequest
 from .redaction import masked, masked_message
 from .response_reader import ResponseReader
 from .retry import is_worth_repeating, pause_before_retry
 from .service import Plan
-from .types import Response
+from .types import Response, record
 
 T = TypeVar("T")
 
 _MOST_REPORTS = 1000
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class LostAttempt:
     """An attempt without a response.
 
@@ -91,6 +93,12 @@ class CallAttempts:
             settings.timeout,
             settings.size_limit,
             any(each.content == "file" for each in operation.responses),
+            tuple(
+                name
+                for each in operation.responses
+                if each.content in ("lines", "events")
+                for name in each.media
+            ),
         )
 
     def _usage_error(self, problem: str) -> UsageError:
@@ -131,6 +139,7 @@ class CallAttempts:
             self._elapsed * 1000,
             self._attempts,
         )
+        self._record(ending)
         is_final = isinstance(ending, LostAttempt) and ending.is_final
         if is_final or self._attempts > self._plan.settings.retries:
             return None
@@ -140,10 +149,18 @@ class CallAttempts:
             is_sent=error is None or error.outcome is not Outcome.NOT_SENT,
         ):
             return None
+        if self._call.is_spent:
+            return None
         asked = ending.headers.get("retry-after") if isinstance(ending, Received) else None
         pause = pause_before_retry(self._attempts, asked)
         is_late = pause is not None and time.monotonic() + pause >= self._plan.ends_at
         return None if is_late else pause
+
+    def _record(self, ending: Ending) -> None:
+        """Record the attempt, where the client has a recorder and the address is the vendor's."""
+        settings = self._plan.settings
+        if settings.recorder and not settings.shown and isinstance(ending, Received):
+            settings.recorder.take(self._call, self._outgoing, ending, settings.package)
 
     def result(
         self, ending: Ending, parse: Callable[[int, Any], T], client: LinkSource
@@ -169,6 +186,7 @@ class CallAttempts:
 
     def _reader(self, ending: Received) -> ResponseReader:
         spool = ending.body if isinstance(ending.body, Spool) else None
+        opened = self._stream(ending.body) if isinstance(ending.body, OpenResponse) else None
         content = ending.body if isinstance(ending.body, bytes) else b""
         response = Response(
             ending.status, ending.headers, content, None, self._elapsed, self._attempts
@@ -182,7 +200,17 @@ class CallAttempts:
             spool=spool,
             problem=ending.problem,
             drift=drift,
+            opened=opened,
         )
+
+    def _stream(self, body: OpenResponse) -> StreamSource:
+        settings = self._plan.settings
+        drift = None if settings.strict else self._report
+        return StreamSource(self._call.operation.id, body, settings.size_limit, self._broken, drift)
+
+    def _broken(self, error: Exception) -> ApiError | None:
+        """Return the error for what a connection raises while its response is read."""
+        return self.lost(error).error if isinstance(error, LOST) else None
 
     def _report(self, deviation: str) -> None:
         """Report a deviation from what is documented, once for each kind."""

@@ -26,7 +26,7 @@ def receiving() -> Generator[list[Response[Any]], None, None]:
 
 
 def last(responses: list[Response[Any]]) -> Response[Any]:
-    """Return the last response; raise UsageError where there is none."""
+    """Return the last response; raise UsageError without one."""
     if not responses:
         raise UsageError("`detailed` takes a method that carries out a call, and its arguments")
     return responses[-1]

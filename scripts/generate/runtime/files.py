@@ -8,17 +8,18 @@ import os
 import secrets
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from typing import BinaryIO
 
-Payload = bytes | bytearray | memoryview | str | os.PathLike[str] | BinaryIO
+Payload = bytes | bytearray | memoryview | str | os.PathLike[str] | BinaryIO | Iterable[bytes]
 
 # A multiple of three, so that base64 of a whole chunk needs no padding; and small enough that its
 # memory is used again for the next one, where a larger piece is mapped afresh each time.
 _CHUNK = 3 * 16 * 1024
 _MOST_AT_ONCE = 1 << 30
-_WAYS = "pass a file as bytes, as a path or as a file opened for reading bytes"
+_WAYS = "pass a file as bytes, as a path, as a file opened for reading bytes or as an iterator"
 
 
 class _ReadLock:
@@ -38,10 +39,13 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
     Nothing is read before it is sent, and then piece by piece. An open file is read from its start,
     wherever it was left. It may be in use by several calls and threads at once.
 
+    An iterator, such as the pieces of a download, and an open file that cannot be rewound are read
+    once: a call with one is not repeated, and it is sent without a Content-Length.
+
     Args:
-        payload: The bytes, a path, or a seekable file opened for reading bytes.
+        payload: The bytes, a path, a file opened for reading bytes, or an iterator of bytes.
         file_name: The name to send in a form; a path brings its own.
-        mime_type: The media type to send in a form.
+        mime_type: The media type to send.
     """
 
     __slots__ = ("_payload", "file_name", "mime_type")
@@ -55,12 +59,12 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
         self.file_name: str | None = file_name
         self.mime_type: str | None = mime_type
         if isinstance(payload, str | os.PathLike):
-            self._payload: bytes | str | os.PathLike[str] | BinaryIO = payload
+            self._payload: bytes | str | os.PathLike[str] | BinaryIO | _Pieces = payload
             self.file_name = file_name or os.fspath(payload).rpartition(os.sep)[2]
         elif isinstance(payload, bytes | bytearray | memoryview):
             self._payload = bytes(payload)
         else:
-            self._payload = _seekable(payload)
+            self._payload = _opened(payload)
 
     @classmethod
     def from_base64(cls, text: object) -> File:
@@ -88,14 +92,31 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
             raise ValueError("is not base64 text") from None
 
     @property
+    def is_known(self) -> bool:
+        """Return whether the content can be read any number of times, so that its size is known."""
+        return not isinstance(self._payload, _Pieces)
+
+    @property
+    def is_spent(self) -> bool:
+        """Return whether the content could be read only once, and was."""
+        return isinstance(self._payload, _Pieces) and self._payload.is_spent
+
+    @property
     def size(self) -> int:
-        """Return the number of bytes."""
+        """Return the number of bytes; raise ValueError for an iterator."""
+        if isinstance(self._payload, _Pieces):
+            raise ValueError("the size of an iterator is not known")  # noqa: TRY004  # not a type
         if isinstance(self._payload, bytes):
             return len(self._payload)
         if isinstance(self._payload, str | os.PathLike):
             return os.stat(self._payload).st_size  # noqa: PTH116  # any PathLike will do
         with _ReadLock.lock:
             return self._payload.seek(0, os.SEEK_END)
+
+    @property
+    def in_memory(self) -> bytes | None:
+        """Return the bytes of a file that was made of bytes, or None."""
+        return self._payload if isinstance(self._payload, bytes) else None
 
     def chunks(self) -> Iterator[memoryview | bytes]:
         """Return the bytes in pieces that, but for the last, are a multiple of three long."""
@@ -106,6 +127,8 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
         elif isinstance(self._payload, str | os.PathLike):
             with open(self._payload, "rb", buffering=0) as opened:  # noqa: PTH123
                 yield from _pieces(opened)
+        elif isinstance(self._payload, _Pieces):
+            yield from self._payload
         else:
             yield from _pieces(_View(self._payload))
 
@@ -118,6 +141,8 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
             return io.BytesIO(self._payload)
         if isinstance(self._payload, str | os.PathLike):
             return open(self._payload, "rb")  # noqa: PTH123  # the caller closes it
+        if isinstance(self._payload, _Pieces):
+            return io.BytesIO(self.read())
         return io.BufferedReader(_View(self._payload), _CHUNK)
 
     def read(self) -> bytes:
@@ -154,18 +179,50 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, File):
             return NotImplemented
+        if not (self.is_known and other.is_known):
+            return self is other
         return self.size == other.size and self.read() == other.read()
 
     def __repr__(self) -> str:
         return "<File>"
 
 
-def _seekable(payload: BinaryIO) -> BinaryIO:
-    if not (hasattr(payload, "read") and hasattr(payload, "seek")):
-        raise TypeError(_WAYS)
-    if not payload.seekable():
-        raise TypeError("the open file cannot be rewound: read it and pass the bytes")
-    return payload
+def _opened(payload: BinaryIO | Iterable[bytes]) -> BinaryIO | _Pieces:
+    read = getattr(payload, "read", None)
+    if read is None:
+        is_iterable = hasattr(payload, "__iter__")
+        if isinstance(payload, list | tuple | dict | set) or not is_iterable:
+            raise TypeError(_WAYS)
+        return _Pieces(payload)
+    is_seekable = getattr(payload, "seekable", None)
+    if is_seekable is not None and is_seekable():
+        return payload  # type: ignore[return-value]  # it has what is used of a file
+    return _Pieces(iter(partial(read, _CHUNK), b""))
+
+
+class _Pieces:
+    """The pieces of an iterator, read once; of another iterable, read any number of times."""
+
+    def __init__(self, source: Iterable[bytes]) -> None:
+        self._source = source
+        self.is_spent: bool = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield the bytes in pieces that, but for the last, are a multiple of three long."""
+        if self.is_spent:
+            raise ValueError("an iterator can be read once: pass bytes, a path or a file instead")
+        self.is_spent = iter(self._source) is self._source
+        rest = b""
+        for piece in self._source:
+            if type(piece) is str:  # type: ignore[comparison-overlap]  # of an untyped caller
+                raise TypeError
+            rest += piece
+            if len(rest) >= _CHUNK:
+                end = len(rest) // 3 * 3
+                yield rest[:end]
+                rest = rest[end:]
+        if rest:
+            yield rest
 
 
 class _View(io.RawIOBase):
@@ -234,5 +291,11 @@ def _remove(path: str) -> None:
         os.unlink(path)  # noqa: PTH108
 
 
-FileInput = File | bytes | bytearray | memoryview | str | os.PathLike[str] | BinaryIO
+FileInput = (
+    File | bytes | bytearray | memoryview | str | os.PathLike[str] | BinaryIO | Iterator[bytes]
+)
 """What an argument that is a file takes."""
+TextInput = (
+    File | bytes | bytearray | memoryview | str | os.PathLike[str] | BinaryIO | Iterator[bytes]
+)
+"""What an argument that is a text body takes: a `str` is the text, everything else a file of it."""

@@ -5,19 +5,20 @@ Its exceptions, the options of its clients, and one attempt of a request, sync a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterator, Mapping
 from http.cookiejar import CookieJar
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 
 from .attempt_watch import AttemptWatch, DeadlineError, bound_streams, watched
 from .body_receiver import BodyError, BodyReceiver, Spool
 from .telemetry import traced
+from .types import record
 
 HttpClient = httpx.Client
 AsyncHttpClient = httpx.AsyncClient
+_Http = TypeVar("_Http", httpx.Client, httpx.AsyncClient)
 
 LOST = (httpx.RequestError, httpx.InvalidURL, httpx.StreamError, OSError, BodyError)
 """The exceptions of a connection: of the library, or of a transport that was passed in."""
@@ -38,7 +39,7 @@ class AddressError(Exception):
     """Raised for an address that is too long or cannot be read."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class Sending:
     """The request of one attempt, and the limits of its response.
 
@@ -50,6 +51,7 @@ class Sending:
         timeout: Seconds to wait for the next part of the response.
         size_limit: Bytes that the response may have, or None for the defaults.
         takes_file: Whether a success is a file.
+        streams: The media types of successes that are read item by item.
     """
 
     method: str
@@ -59,6 +61,12 @@ class Sending:
     timeout: float
     size_limit: int | None
     takes_file: bool
+    streams: tuple[str, ...] = ()
+
+    def is_stream(self, response: httpx.Response) -> bool:
+        """Return whether a response is read item by item."""
+        found = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+        return 200 <= response.status_code < 300 and found in self.streams
 
     def receiver(self, response: httpx.Response) -> BodyReceiver:
         """Return what takes the response's body; raise BodyError."""
@@ -66,14 +74,50 @@ class Sending:
         return BodyReceiver(response.headers, self.size_limit, is_file=is_file)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class Received:
     """A response with its body; with `problem` instead of one that could not be received."""
 
     status: int
     headers: Mapping[str, str]
-    body: bytes | Spool
+    body: bytes | Spool | OpenResponse
     problem: str | None = None
+
+
+@record
+class OpenResponse:
+    """The body of a response that is read while it arrives."""
+
+    response: httpx.Response
+    receiver: BodyReceiver
+
+    def chunks(self) -> Iterator[bytes]:
+        """Yield the body as it arrives, decompressed; raise one of LOST."""
+        if (loaded := _loaded(self.response)) is not None:
+            yield loaded
+            return
+        for chunk in self.response.iter_raw():
+            yield from self.receiver.parts(chunk)
+
+    async def chunks_async(self) -> AsyncIterator[bytes]:
+        """As `chunks`, awaited."""
+        if (loaded := _loaded(self.response)) is not None:
+            yield loaded
+            return
+        async for chunk in self.response.aiter_raw():
+            for part in self.receiver.parts(chunk):
+                yield part
+
+    def close(self) -> None:
+        """Close the response."""
+        self.response.close()
+
+    async def close_async(self) -> None:
+        """Close the response, awaited and whatever is cancelled."""
+        import anyio
+
+        with anyio.CancelScope(shield=True):
+            await self.response.aclose()
 
 
 def is_address(url: str) -> bool:
@@ -118,13 +162,15 @@ def timeout_of(http: object) -> float | None:
     return timeout.read
 
 
-def own_options() -> dict[str, Any]:
-    """Return the options of a client's own HTTP client.
+def own_client(kind: type[_Http]) -> _Http:
+    """Return an HTTP client of a client's own.
 
     It keeps no cookies, which would mix sessions. What is sent in the clear stays on the loopback:
-    no proxy that the environment names gets it.
+    no proxy that the environment names gets it. It adds no headers, as each request has its own.
     """
-    return {"cookies": _NoCookies(), "mounts": {"http://": None}}
+    http = kind(cookies=_NoCookies(), mounts={"http://": None})
+    http.headers.clear()
+    return http
 
 
 def _request(
@@ -155,7 +201,7 @@ def _loaded(response: httpx.Response) -> bytes | None:
         return None
 
 
-def _received(response: httpx.Response, body: bytes | Spool) -> Received:
+def _received(response: httpx.Response, body: bytes | Spool | OpenResponse) -> Received:
     return Received(response.status_code, response.headers, body)
 
 
@@ -172,8 +218,11 @@ def attempt(http: httpx.Client, sending: Sending, watch: AttemptWatch) -> Receiv
                 _request(http, sending, watch), stream=True, follow_redirects=False
             )
             note(response.status_code)
+        is_open = False
         try:
             receiver = sending.receiver(response)
+            if is_open := sending.is_stream(response):
+                return _received(response, OpenResponse(response, receiver))
             if (loaded := _loaded(response)) is not None:
                 return _received(response, receiver.loaded(loaded))
             for chunk in response.iter_raw():
@@ -183,7 +232,8 @@ def attempt(http: httpx.Client, sending: Sending, watch: AttemptWatch) -> Receiv
         except BodyError as error:
             return _broken(response, error)
         finally:
-            response.close()
+            if not is_open:
+                response.close()
     finally:
         watched.reset(token)
 
@@ -200,11 +250,15 @@ async def attempt_async(http: httpx.AsyncClient, sending: Sending, watch: Attemp
                     _request(http, sending, watch), stream=True, follow_redirects=False
                 )
                 note(response.status_code)
+            is_open = False
             try:
-                return await _body(response, sending)
+                received = await _body(response, sending)
+                is_open = isinstance(received.body, OpenResponse)
+                return received
             finally:
-                with anyio.CancelScope(shield=True):
-                    await response.aclose()
+                if not is_open:
+                    with anyio.CancelScope(shield=True):
+                        await response.aclose()
         raise DeadlineError("the deadline of the call has passed")
     finally:
         watched.reset(token)
@@ -213,6 +267,8 @@ async def attempt_async(http: httpx.AsyncClient, sending: Sending, watch: Attemp
 async def _body(response: httpx.Response, sending: Sending) -> Received:
     try:
         receiver = sending.receiver(response)
+        if sending.is_stream(response):
+            return _received(response, OpenResponse(response, receiver))
         if (loaded := _loaded(response)) is not None:
             return _received(response, receiver.loaded(loaded))
         async for chunk in response.aiter_raw():

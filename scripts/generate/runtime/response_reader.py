@@ -17,6 +17,7 @@ from .errors import (
     ProblemDetails,
     failure_class,
 )
+from .item_streams import ItemStream, StreamSource
 from .json_properties import PropertyError, report
 from .redaction import excerpt, masked_message
 from .types import UNSET, File, Response, Unset, is_array, is_object
@@ -44,9 +45,10 @@ class ResponseReader:
         spool: The body, where it was written to disk.
         problem: Why the body could not be received, if it could not.
         drift: Called with each deviation from the documents; with None they raise.
+        opened: The body, where it is read while it arrives.
     """
 
-    __slots__ = ("_drift", "_operation", "_problem", "_response", "_secrets", "_spool")
+    __slots__ = ("_drift", "_opened", "_operation", "_problem", "_response", "_secrets", "_spool")
 
     def __init__(  # noqa: PLR0913  # what a response is read with
         self,
@@ -57,6 +59,7 @@ class ResponseReader:
         spool: BinaryIO | None = None,
         problem: str | None = None,
         drift: Callable[[str], object] | None = None,
+        opened: StreamSource | None = None,
     ) -> None:
         self._operation = operation
         self._response = response
@@ -64,6 +67,7 @@ class ResponseReader:
         self._spool = spool
         self._problem = problem
         self._drift = drift
+        self._opened = opened
 
     def read(self, parse: Callable[[int, Any], T]) -> Response[T]:
         """Return the response with its parsed body; raise FailureError or DecodingError."""
@@ -120,6 +124,10 @@ class ResponseReader:
                 return self._text()
             case "file":
                 return self._file(expected)
+            case "lines" | "events":
+                if self._opened is None:
+                    raise self._undecodable(f"it is not a stream of {' or '.join(expected.media)}")
+                return ItemStream[Any](self._opened, expected.content, _same)
             case "any":
                 data = self._loaded()
                 return None if isinstance(data, Unset) else data
@@ -178,7 +186,8 @@ class ResponseReader:
         named = "an HTML page" if is_page else found
         if documented and (is_page or not any(_agrees(found, each) for each in documented)):
             media = " or ".join(documented)
-            raise self._undecodable(f"it is {named} where {media} is documented")
+            problem = f"it is {named} where {media} is documented"
+            raise self._undecodable(problem, shows_body=is_page or self._has_names())
         if expected.content == "file" and not documented and (is_page or found.endswith(_DATA)):
             raise self._undecodable(f"it is {named} and not a file")
 
@@ -223,13 +232,18 @@ class ResponseReader:
         more = {name: each for name, each in data.items() if name not in known}
         return ProblemDetails(**texts, extensions=more)
 
-    def _undecodable(self, problem: str) -> DecodingError:
+    def _has_names(self) -> bool:
+        """Return whether what must not be shown can be found in the body, by its name."""
+        return self._response.content.lstrip()[:1] in (b"{", b"[")
+
+    def _undecodable(self, problem: str, *, shows_body: bool = True) -> DecodingError:
         # If a failure may have this status, an unreadable response may be one.
         is_page = self._media_type()[0] in _PAGES and self._problem is None
         may_fail = any(each.failures for each in (self._documented(),) if each)
+        seen = self._seen(list(self._secrets())) if shows_body else "its body is not shown"
         return DecodingError(
             f"{self._operation.id}: the response cannot be read, {problem}"
-            f" (status {self._response.status_code}, {self._seen(list(self._secrets()))})",
+            f" (status {self._response.status_code}, {seen})",
             operation=self._operation.id,
             outcome=Outcome.UNKNOWN if is_page or may_fail else Outcome.DONE,
             response=self._response,
@@ -249,6 +263,10 @@ class ResponseReader:
         except ValueError:
             host = None
         return host or "another address"
+
+
+def _same(data: Any) -> Any:
+    return data
 
 
 def _agrees(found: str, documented: str) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from .errors import UsageError
+from .types import record
 
 _VALUE = re.compile(r"[\w.~-]+(/[\w.~-]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ServerAddress:
     """An address with variables.
 
@@ -57,7 +58,7 @@ def selected(
     variable that none of them has belongs to the server of an operation.
 
     Raises:
-        UsageError: There is no such server, or a variable cannot have the value.
+        UsageError: The server is unknown, or a variable cannot have the value.
     """
     known = frozenset[str]().union(*(each.defaults for each in servers))
     given = {name for name, value in values.items() if value is not None and name in known}

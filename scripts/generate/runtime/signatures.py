@@ -11,11 +11,11 @@ import time
 import uuid
 from base64 import b64decode, b64encode, urlsafe_b64encode
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
 from .errors import UsageError
+from .types import record
 
 SignatureProblem = Literal["missing", "expired", "no-match"]
 
@@ -40,7 +40,7 @@ class SignatureError(EventError):
         self.reason: SignatureProblem = reason
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signature:
     """How a request is signed.
 
@@ -69,7 +69,7 @@ class Signature:
     key_prefix: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@record
 class SignedRequest:
     """The parts of a request that can be signed; the names of headers are in lower case."""
 
@@ -193,7 +193,7 @@ def _computed(
 
 
 def _key(signature: Signature, secret: str) -> bytes:
-    """Return the key in a secret; raise UsageError where there is none."""
+    """Return the key in a secret; raise UsageError without one."""
     text = secret.removeprefix(signature.key_prefix) if signature.key_prefix else secret
     key = b""
     try:

@@ -26,7 +26,7 @@ _LONGEST = 10**9
 """Seconds that no token lives; a greater number is a time since 1970."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TokenSession:
     """The exchange of other credentials for a token.
 

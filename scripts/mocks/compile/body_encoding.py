@@ -10,6 +10,8 @@ from ...spec.media import essence, kind_of, matches
 from ..http_messages import encode
 from .text_decoding import charset_of
 
+_FIELDS = (":", "data:", "event:", "id:", "retry:")
+"""What a line of an event stream begins with."""
 _QUALITY = re.compile(r"[01](\.[0-9]{0,3})?")
 
 
@@ -31,14 +33,22 @@ def quality(accepted: Sequence[tuple[str, float]], media_type: str) -> float:
     return next((value for name, value in accepted if matches(name, media_type)), 0.0)
 
 
+def _event(value: Any) -> bytes:
+    """Return an event as it is sent: a text line by line, any other value as JSON."""
+    data = value.encode() if isinstance(value, str) else encode(value)
+    return b"".join(b"data: " + each + b"\n" for each in data.splitlines() or [b""]) + b"\n"
+
+
 def write(value: Any, media_type: str) -> bytes:
     """Return a body as bytes in a media type; a value that is not text as JSON has it."""
     kind = kind_of(media_type)
+    if essence(media_type) == "text/event-stream":
+        if isinstance(value, str) and value.startswith(_FIELDS):
+            return value.encode()  # an example of the whole stream
+        return b"".join(map(_event, value if isinstance(value, list) else [value]))
     if kind == "lines" and not isinstance(value, str):
-        events = essence(media_type) == "text/event-stream"
-        before, after = (b"data: ", b"\n\n") if events else (b"", b"\n")
         lines = value if isinstance(value, list) else [value]
-        return b"".join(before + encode(each) + after for each in lines)
+        return b"".join(encode(each) + b"\n" for each in lines)
     if kind == "json" or not isinstance(value, str):
         return encode(value)
     if kind == "binary":

@@ -46,8 +46,18 @@ class _Fields:
                 explode=each.explode,
             )
             for name, each in content.encodings.items()
-            if content.kind == "form" and each.is_styled
+            if each.is_styled
         }
+
+        # The properties of such an object are fields of the form.
+        self._spread = [
+            name
+            for name, each in content.encodings.items()
+            if name in self._readers
+            and self._schema.property(name).is_object
+            and each.style in (None, "form")
+            and each.explode
+        ]
 
     def build(self, fields: list[_Field]) -> dict[str, Any]:
         found: dict[str, list[_Field]] = {}
@@ -59,10 +69,11 @@ class _Fields:
 
     def _styled(self, found: dict[str, list[_Field]], pairs: Pairs) -> dict[str, Any]:
         read = {name: reader(pairs) for name, reader in self._readers.items()}
+        spread = {name for each in self._spread if read[each] is not ABSENT for name in read[each]}
         others = {
             name: self._value(name, each)
             for name, each in found.items()
-            if name.partition("[")[0] not in self._readers
+            if name.partition("[")[0] not in self._readers and name not in spread
         }
         return {**others, **{k: value for k, value in read.items() if value is not ABSENT}}
 

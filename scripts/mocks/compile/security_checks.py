@@ -39,7 +39,7 @@ Find = Callable[[str], GrantedToken | None]
 
 @dataclass(frozen=True)
 class KnownCredentials:
-    """What the mock knows of credentials.
+    """The credentials that the mock knows.
 
     Attributes:
         accepts: Checks one credential.

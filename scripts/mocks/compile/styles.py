@@ -63,7 +63,14 @@ class TextSchema:
 
     def build(self, pairs: Pairs) -> Any:
         """Return the object of some pairs, `ABSENT` without any."""
-        made = {name: coerce(text, self.property(name).types) for name, text in pairs}
+        texts: dict[str, list[str]] = {}
+        for name, text in pairs:
+            texts.setdefault(name, []).append(text)
+        # Of a value that is not a list the last one counts.
+        made = {
+            name: self.property(name).grown(each if self.property(name).is_array else each[-1:])
+            for name, each in texts.items()
+        }
         return made if pairs else ABSENT
 
     def grown(self, node: Any) -> Any:
@@ -158,7 +165,8 @@ def _read_open(schema: TextSchema, names: set[str]) -> Reader:
             [
                 (name, text)
                 for name, text in pairs
-                if name in schema.properties or (schema.is_open and name not in names)
+                if name in schema.properties
+                or (schema.is_open and name.partition("[")[0] not in names)
             ]
         )
 

@@ -127,7 +127,7 @@ class _MockConnection(asyncio.Transport):
         """Do nothing, as above."""
 
     def get_extra_info(self, name: str, default: Any = None) -> Any:
-        """Return the default: there is no socket."""
+        """Return the default, as without a socket."""
         del name
         return default
 

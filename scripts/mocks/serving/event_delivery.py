@@ -49,7 +49,7 @@ def _attempted(outbox: EventOutbox, event: OutgoingEvent, target: EventTarget) -
 
 
 class DeliveryThread:
-    """A thread that delivers events one after the other, and ends when there are none."""
+    """A thread that delivers events one after the other, and ends after the last."""
 
     def __init__(self) -> None:
         self._jobs: deque[Callable[[], None]] = deque()

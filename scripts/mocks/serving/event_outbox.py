@@ -22,7 +22,7 @@ EventOrder = Literal["sent", "reversed", "shuffled"]
 
 @dataclass
 class DeliveryAttempt:
-    """One request with an event: where to, and the status or the reason why there is none."""
+    """One request with an event: where to, and the status or the reason why it is missing."""
 
     target: str
     status: int | None = None

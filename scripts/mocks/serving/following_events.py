@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from ..compile.callback_expressions import evaluated
 from ..compile.compiled_events import InvalidEvent, triggered
 from ..compile.documented_responses import MockResponse
-from ..compile.runtime_expressions import evaluated
 from .event_outbox import EventOutbox
 from .exchange import Exchange
 
@@ -18,7 +18,7 @@ def queue_events(
 
     Args:
         outbox: Where they are queued.
-        exchange: The call; without one that reached the rules there are none.
+        exchange: The call; without one that reached the rules nothing follows.
         response: The response to it.
         own: The events that only rules send.
     """

@@ -39,7 +39,7 @@ def namespace_handlers(
     def delete(_: HttpRequest) -> HttpResponse:
         for name in segments or namespaces.names:
             if not namespaces.remove(name) and segments:
-                return plain(404, f"there is no namespace {name}")
+                return plain(404, f"unknown namespace {name}")
         return NO_CONTENT
 
     match segments:

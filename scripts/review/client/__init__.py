@@ -4,7 +4,7 @@
 `impact` compares two packages, and `attribution` finds the difference in the spec that causes an
 effect.
 
-    annotations -> client_symbols -> attribution -> impact
+    client_symbols -> annotations -> attribution -> impact
 """
 
 from .attribution import ClientSide

@@ -163,7 +163,7 @@ class _Listing:
         action = method.operation.action
         types = frozenset(part for each in method.parsings for part in parts(each.type))
         raised = frozenset(name for name, _ in method.errors)
-        self._methods[action.id] = name
+        self._methods.setdefault(action.id, name)  # those of other media types come later
         self._note(Symbol(name, action.pointer, returns=types, raises=raised))
         parameters = {
             (each.location, each.name): each.pointer for each in action.operation.parameters
@@ -223,7 +223,7 @@ class _Listing:
     ) -> None:
         own = f"{name}({argument.handed})"
         wire_name = argument.prop.name.get_untrusted_value()
-        self._arguments[method.operation.action.id, kind, wire_name] = own
+        self._arguments.setdefault((method.operation.action.id, kind, wire_name), own)
         code = argument.given
         self._note(Symbol(own, pointer, required=argument.required, annotation=code), "sent")
 

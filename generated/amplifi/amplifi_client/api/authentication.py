@@ -122,7 +122,7 @@ class Authentication(_Group):
 
         Args:
             body
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The user is logged in.
@@ -160,7 +160,7 @@ class Authentication(_Group):
         server has to know which token is meant, and has a failure for its absence.
 
         Args:
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The user is logged out.

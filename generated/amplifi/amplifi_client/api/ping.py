@@ -43,7 +43,7 @@ class Ping(_Group):
         Responds to any caller, without a token.
 
         Args:
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The server is up.

@@ -29,24 +29,30 @@ from ..models.account_recovery_confirmation import (
 )
 from ..models.acknowledgement import Acknowledgement
 from ..models.connect_socket_request import ConnectSocketRequest
-from ..models.create_recovery_code_request import CreateRecoveryCodeRequest
-from ..models.create_recovery_code_request_device_data import (
+from ..models.create_recovery_code_request import (
+    CreateRecoveryCodeRequest,
     CreateRecoveryCodeRequestDeviceData,
     CreateRecoveryCodeRequestDeviceDataDict,
 )
-from ..models.family_link import FamilyLink, FamilyLinkDict
-from ..models.prospect_device_data import ProspectDeviceData, ProspectDeviceDataDict
-from ..models.prospect_payload import ProspectPayload, ProspectPayloadDict
-from ..models.register_device_request import RegisterDeviceRequest
-from ..models.register_device_request_device_data import (
+from ..models.register_device_request import (
+    RegisterDeviceRequest,
     RegisterDeviceRequestDeviceData,
     RegisterDeviceRequestDeviceDataDict,
 )
 from ..models.second_adult_signup import SecondAdultSignup, SecondAdultSignupDict
 from ..models.success import Success
-from ..models.take_prospect_data_request import TakeProspectDataRequest
+from ..models.take_prospect_data_request import (
+    FamilyLink,
+    FamilyLinkDict,
+    ProspectDeviceData,
+    ProspectDeviceDataDict,
+    ProspectPayload,
+    ProspectPayloadDict,
+    TakeProspectDataRequest,
+    UserLink,
+    UserLinkDict,
+)
 from ..models.take_prospect_image_request import TakeProspectImageRequest
-from ..models.user_link import UserLink, UserLinkDict
 
 __all__ = ["AsyncProspects", "Prospects"]
 
@@ -316,7 +322,7 @@ class Prospects(_Group):
             deep_link: The code that links the people of a family, with any properties.
             referral: The code that the prospect received from a friend.
             dts_collected: The current date and time, in ISO 8601.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The data was accepted.
@@ -383,7 +389,7 @@ class Prospects(_Group):
                 of a user.
             device_data: Data on the device, with any properties.
             referral: The code that the prospect received from a friend.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The device is registered.
@@ -437,7 +443,7 @@ class Prospects(_Group):
             pre_segment: The original category of the prospect. It is in every example of this
                 request but not in its table of properties.
             dts_created: The date and time at which the entity was created, in ISO 8601.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The image was accepted.
@@ -481,7 +487,7 @@ class Prospects(_Group):
 
         Args:
             body
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The request was accepted.
@@ -521,7 +527,7 @@ class Prospects(_Group):
             half_ref: A long random string. What it refers to is not documented.
             device_tag: The device's tag, which is its id.
             linkinjected: A link to another user. It is a string here and an object elsewhere.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The websocket is authorized.
@@ -559,7 +565,7 @@ class Prospects(_Group):
             device_tag: The device's tag, which is its id.
             device_data: Data on the device.
             push_mess_token: The token for push messages to the device.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             A code was created. The page's sample checks for status 200.
@@ -583,7 +589,10 @@ class Prospects(_Group):
         return self._call(_call, lambda _, data: Acknowledgement.from_dict(data), options)
 
     def confirm_email(
-        self, afi_user_id: str, confirmation_code_email: str, **options: Unpack[CallOptions]
+        self,
+        afi_user_id: str | int,
+        confirmation_code_email: str | int,
+        **options: Unpack[CallOptions],
     ) -> str:
         """Confirm an e-mail address.
 
@@ -594,7 +603,7 @@ class Prospects(_Group):
         Args:
             afi_user_id: The user's id.
             confirmation_code_email: The code from the mail.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The address is confirmed.
@@ -615,7 +624,10 @@ class Prospects(_Group):
         return self._call(_call, _parse_confirm_email, options)
 
     def confirm_mobile(
-        self, afi_user_id: str, confirmation_code_mobile: str, **options: Unpack[CallOptions]
+        self,
+        afi_user_id: str | int,
+        confirmation_code_mobile: str | int,
+        **options: Unpack[CallOptions],
     ) -> str:
         """Confirm a mobile number.
 
@@ -624,7 +636,7 @@ class Prospects(_Group):
         Args:
             afi_user_id: The user's id.
             confirmation_code_mobile: The code from the text message.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The number is confirmed.
@@ -644,7 +656,7 @@ class Prospects(_Group):
         return self._call(_call, _parse_confirm_mobile, options)
 
     def disavow_email(
-        self, afi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str | int, recipient_email_b64: str | int, **options: Unpack[CallOptions]
     ) -> str:
         """Disavow an e-mail address.
 
@@ -656,7 +668,7 @@ class Prospects(_Group):
             recipient_email_b64: The e-mail address, as base64. The alphabet is not documented; the
                 characters `+`, `/` and `=` of the standard one have to be percent-encoded in a
                 path.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The address is disavowed. The page's sample checks for status 200.
@@ -675,7 +687,7 @@ class Prospects(_Group):
         return self._call(_call, _parse_disavow_email, options)
 
     def harden_email(
-        self, afi_user_id: str, recipient_email_b64: str, **options: Unpack[CallOptions]
+        self, afi_user_id: str | int, recipient_email_b64: str | int, **options: Unpack[CallOptions]
     ) -> None:
         """Permanently disavow an e-mail address.
 
@@ -688,7 +700,7 @@ class Prospects(_Group):
             recipient_email_b64: The e-mail address, as base64. The alphabet is not documented; the
                 characters `+`, `/` and `=` of the standard one have to be percent-encoded in a
                 path.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Raises:
             FailureError: Any other failure. The response to a missing or wrong token is not

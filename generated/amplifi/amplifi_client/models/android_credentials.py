@@ -14,10 +14,38 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.android_credentials_specifics import (
-    AndroidCredentialsSpecifics,
-    AndroidCredentialsSpecificsDict,
-)
+
+@define(kw_only=True, repr=False, eq=False)
+class AndroidCredentialsSpecifics(_OpenModel[Any]):
+    """Properties of the device.
+
+    It is in the example and not in the table.
+
+    Attributes:
+        serial
+        platform
+        model
+    """
+
+    serial: str | Unset = _field(default=UNSET, repr=_hidden)
+    platform: str | Unset = UNSET
+    model: str | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "serial": optional("serial", as_is),
+            "platform": optional("platform", as_is),
+            "model": optional("model", as_is),
+        }
+
+
+class AndroidCredentialsSpecificsDict(TypedDict, total=False):
+    """The JSON data of `AndroidCredentialsSpecifics`, as a plain dict."""
+
+    serial: str
+    platform: str
+    model: str
 
 
 @define(kw_only=True, repr=False, eq=False)

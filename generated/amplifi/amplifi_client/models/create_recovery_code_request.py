@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -14,7 +14,26 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.create_recovery_code_request_device_data import CreateRecoveryCodeRequestDeviceData
+
+@define(kw_only=True, repr=False, eq=False)
+class CreateRecoveryCodeRequestDeviceData(_OpenModel[Any]):
+    """Data on the device.
+
+    Attributes:
+        platform: The platform of the device.
+    """
+
+    platform: str | None | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {"platform": optional("platform", nullable(as_is))}
+
+
+class CreateRecoveryCodeRequestDeviceDataDict(TypedDict, total=False):
+    """The JSON data of `CreateRecoveryCodeRequestDeviceData`, as a plain dict."""
+
+    platform: str | None
 
 
 @define(kw_only=True, repr=False, eq=False)

@@ -14,7 +14,32 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.device_messaging import DeviceMessaging, DeviceMessagingDict
+
+@define(kw_only=True, repr=False, eq=False)
+class DeviceMessaging(_OpenModel[Any]):
+    """Data for sending messages to the device.
+
+    Attributes:
+        platform: The platform of the device.
+        push_mess_token: The token for push messages to the device.
+    """
+
+    platform: str
+    push_mess_token: str = _field(repr=_hidden)
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "platform": required("platform", as_is),
+            "push_mess_token": required("pushMessToken", as_is),
+        }
+
+
+class DeviceMessagingDict(TypedDict, total=False):
+    """The JSON data of `DeviceMessaging`, as a plain dict."""
+
+    platform: Required[str]
+    pushMessToken: Required[str]
 
 
 @define(kw_only=True, repr=False, eq=False)

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import define, field as _field
-from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
     as_is,
@@ -14,7 +14,13 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.register_device_request_device_data import RegisterDeviceRequestDeviceData
+
+@define(kw_only=True, repr=False, eq=False)
+class RegisterDeviceRequestDeviceData(_MapModel[Any]):
+    """Data on the device, with any properties."""
+
+
+RegisterDeviceRequestDeviceDataDict: TypeAlias = Mapping[str, Any]
 
 
 @define(kw_only=True, repr=False, eq=False)

@@ -14,10 +14,26 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.test_credentials_device_data import (
-    TestCredentialsDeviceData,
-    TestCredentialsDeviceDataDict,
-)
+
+@define(kw_only=True, repr=False, eq=False)
+class TestCredentialsDeviceData(_OpenModel[Any]):
+    """Properties of the device.
+
+    Attributes:
+        platform
+    """
+
+    platform: str | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {"platform": optional("platform", as_is)}
+
+
+class TestCredentialsDeviceDataDict(TypedDict, total=False):
+    """The JSON data of `TestCredentialsDeviceData`, as a plain dict."""
+
+    platform: str
 
 
 @define(kw_only=True, repr=False, eq=False)

@@ -72,7 +72,7 @@ class Authentication(_Group):
         session tokens. Log out when the token is no longer needed.
 
         Args:
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The new session token.
@@ -100,7 +100,7 @@ class Authentication(_Group):
         Args:
             authentication_token: The session token to delete. If it is absent, or unknown to
                 CloudCard, **all** tokens of the account are deleted.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Raises:
             FailureError: Rejected: the token in the header is missing or has expired. Neither the
@@ -124,7 +124,7 @@ class Authentication(_Group):
         Args:
             username: The user name, which is the e-mail address of a person.
             password: The password of the user.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The session token, and the roles of the user.

@@ -21,8 +21,8 @@ from photo_id_runtime.transport import CallOptions
 from photo_id_runtime.types import UNSET, FileInput, Unset, file_of
 
 from ..models.bulk_action import BulkAction
-from ..models.create_bulk_action_request import CreateBulkActionRequest
-from ..models.create_bulk_action_request_invitation_default import (
+from ..models.create_bulk_action_request import (
+    CreateBulkActionRequest,
     CreateBulkActionRequestInvitationDefault,
 )
 
@@ -45,10 +45,27 @@ _GET_BULK_ACTION_RESULT = ApiOperation(
     credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
     responses=(ExpectedResponse(200, 299, "json"), ExpectedResponse(0, 999, None)),
 )
+_GET_BULK_ACTION_RESULT_AS_CSV = ApiOperation(
+    id="getBulkActionResult",
+    method="GET",
+    path="/bulk-action/{id}/result",
+    repeatable=True,
+    credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
+    responses=(
+        ExpectedResponse(200, 299, "text", media=("text/csv",)),
+        ExpectedResponse(0, 999, None),
+    ),
+    accept="text/csv",
+)
 
 
 def _parse_get_bulk_action_result(status: int, data: Any) -> Any:
     parsed: Any = data
+    return parsed
+
+
+def _parse_get_bulk_action_result_as_csv(status: int, data: Any) -> str:
+    parsed: str = data
     return parsed
 
 
@@ -101,7 +118,7 @@ class BulkActions(_Group):
                 `CREATE_OR_UPDATE`. `UPDATE`, `ARCHIVE`, `ANONYMIZE` and `DELETE` were not yet
                 supported when the page was written; the web application offers them now, and also
                 restores people.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The bulk action, which has not been carried out yet.
@@ -135,7 +152,7 @@ class BulkActions(_Group):
 
         Args:
             id: The `id` in the response to the upload.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The result.
@@ -150,6 +167,29 @@ class BulkActions(_Group):
         _call = ApiCall(_GET_BULK_ACTION_RESULT, path={"id": id})
         return self._call(_call, _parse_get_bulk_action_result, options)
 
+    def get_bulk_action_result_as_csv(self, id: int, **options: Unpack[CallOptions]) -> str:
+        """Get the result of an import, as text/csv.
+
+        Returns what became of the lines of a CSV file, as JSON or as CSV. What is in it could not
+        be read, and neither could what is returned before the import is complete.
+
+        Args:
+            id: The `id` in the response to the upload.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
+
+        Returns:
+            The result.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired, or the bulk action does not
+                exist. Neither the statuses nor a body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
+        """
+        _call = ApiCall(_GET_BULK_ACTION_RESULT_AS_CSV, path={"id": id})
+        return self._call(_call, _parse_get_bulk_action_result_as_csv, options)
+
 
 class AsyncBulkActions(_AsyncGroup):
     """Import of many people from a CSV file."""
@@ -158,3 +198,5 @@ class AsyncBulkActions(_AsyncGroup):
     def create_bulk_action(self) -> object: ...
     @_awaited(BulkActions.get_bulk_action_result)
     def get_bulk_action_result(self) -> object: ...
+    @_awaited(BulkActions.get_bulk_action_result_as_csv)
+    def get_bulk_action_result_as_csv(self) -> object: ...

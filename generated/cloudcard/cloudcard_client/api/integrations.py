@@ -83,7 +83,7 @@ class Integrations(_Group):
         Args:
             id: The number that CloudCard assigned to the person.
             type_: The name of a type, to get the photos of that type only.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The additional photos, as a plain list.
@@ -100,7 +100,7 @@ class Integrations(_Group):
         return self._call(_call, _parse_get_additional_photos, options)
 
     def get_integration(
-        self, name: str, *, find_by: str | Unset = UNSET, **options: Unpack[CallOptions]
+        self, name: str | int, *, find_by: str | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Integration:
         """Get the configuration of an integration.
 
@@ -110,7 +110,7 @@ class Integrations(_Group):
         Args:
             name: The name of the integration, unless `findBy` selects another property.
             find_by: The kind of the `name` in the path. The downloader always sends `name`.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The configuration.
@@ -134,7 +134,7 @@ class Integrations(_Group):
 
         Args:
             logs: The lines.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Raises:
             FailureError: Rejected. The branch treats every status except 204 as a failure.
@@ -153,7 +153,7 @@ class Integrations(_Group):
         the response has the name `cloud-card`; no page shows the call.
 
         Args:
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The service is up.

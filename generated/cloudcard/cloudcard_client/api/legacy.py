@@ -27,12 +27,12 @@ from photo_id_runtime.types import UNSET, File, FileInput, Unset, file_of
 from ..models.authentication_token import AuthenticationToken
 from ..models.bulk_action import BulkAction
 from ..models.create_authentication_token_request import CreateAuthenticationTokenRequest
-from ..models.create_bulk_action_request import CreateBulkActionRequest
-from ..models.create_bulk_action_request_invitation_default import (
+from ..models.create_bulk_action_request import (
+    CreateBulkActionRequest,
     CreateBulkActionRequestInvitationDefault,
 )
-from ..models.create_person_request import CreatePersonRequest
-from ..models.create_person_request_custom_fields import (
+from ..models.create_person_request import (
+    CreatePersonRequest,
     CreatePersonRequestCustomFields,
     CreatePersonRequestCustomFieldsDict,
 )
@@ -164,6 +164,19 @@ _GET_LEGACY_PEOPLE_REPORT = ApiOperation(
     responses=(ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None)),
     sensitive=("email", "identifier", "include"),
 )
+_GET_LEGACY_PEOPLE_REPORT_AS_CSV = ApiOperation(
+    id="getLegacyPeopleReport",
+    method="GET",
+    path="/api/reports/people",
+    repeatable=True,
+    credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
+    responses=(
+        ExpectedResponse(200, 200, "text", media=("text/csv",)),
+        ExpectedResponse(0, 999, None),
+    ),
+    sensitive=("email", "identifier", "include"),
+    accept="text/csv",
+)
 _CREATE_LEGACY_PEOPLE_REPORT = ApiOperation(
     id="createLegacyPeopleReport",
     method="POST",
@@ -172,6 +185,19 @@ _CREATE_LEGACY_PEOPLE_REPORT = ApiOperation(
     credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
     responses=(ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None)),
     sensitive=("email", "identifier", "include"),
+)
+_CREATE_LEGACY_PEOPLE_REPORT_AS_CSV = ApiOperation(
+    id="createLegacyPeopleReport",
+    method="POST",
+    path="/api/reports/people",
+    repeatable=True,
+    credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
+    responses=(
+        ExpectedResponse(200, 200, "text", media=("text/csv",)),
+        ExpectedResponse(0, 999, None),
+    ),
+    sensitive=("email", "identifier", "include"),
+    accept="text/csv",
 )
 _CREATE_LEGACY_PERSON = ApiOperation(
     id="createLegacyPerson",
@@ -261,8 +287,18 @@ def _parse_get_legacy_people_report(status: int, data: Any) -> list[ReportedPers
     return many(ReportedPerson.from_dict)(data)
 
 
+def _parse_get_legacy_people_report_as_csv(status: int, data: Any) -> str:
+    parsed: str = data
+    return parsed
+
+
 def _parse_create_legacy_people_report(status: int, data: Any) -> list[ReportedPerson]:
     return many(ReportedPerson.from_dict)(data)
+
+
+def _parse_create_legacy_people_report_as_csv(status: int, data: Any) -> str:
+    parsed: str = data
+    return parsed
 
 
 def _parse_update_legacy_person(status: int, data: Any) -> None | LegacyPerson:
@@ -284,7 +320,7 @@ class Legacy(_Group):
         An older spelling of `createAuthenticationToken`.
 
         Args:
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The new session token.
@@ -308,7 +344,7 @@ class Legacy(_Group):
         Another older spelling of `createAuthenticationToken`.
 
         Args:
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The new session token.
@@ -333,7 +369,7 @@ class Legacy(_Group):
         Args:
             authentication_token: The session token to delete. If it is absent, or unknown to
                 CloudCard, **all** tokens of the account are deleted.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Raises:
             FailureError: Rejected. The downloader treats every status except 204 as a failure, as
@@ -348,7 +384,7 @@ class Legacy(_Group):
 
     def list_legacy_photos(
         self,
-        token: str,
+        token: str | int,
         *,
         status: str,
         base64_encoded_image: bool | Unset = UNSET,
@@ -367,7 +403,7 @@ class Legacy(_Group):
             base64_encoded_image: The client always sends false.
             max_: The maximum number of photos; the client always sends 1000.
             additional_photos: The client always sends true.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The photos, as a plain list.
@@ -405,7 +441,7 @@ class Legacy(_Group):
             status: The status of the photos to list.
             offset: How many photos to skip.
             max_: The maximum number of photos.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The photos, as a plain list.
@@ -423,7 +459,7 @@ class Legacy(_Group):
         _call = ApiCall(_FIND_LEGACY_PHOTOS, query=_query)
         return self._call(_call, _parse_find_legacy_photos, options)
 
-    def get_legacy_photo_bytes(self, public_key: str, **options: Unpack[CallOptions]) -> File:
+    def get_legacy_photo_bytes(self, public_key: str | int, **options: Unpack[CallOptions]) -> File:
         """Fetch an image, as the image server does.
 
         Returns the image of a photo. The image server sends no session token, so anyone with the
@@ -432,7 +468,7 @@ class Legacy(_Group):
 
         Args:
             public_key: The photo's `publicKey`.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The image. The image server accepts JPEG.
@@ -469,7 +505,7 @@ class Legacy(_Group):
                 written as `+`, but does not use it; no page mentions it.
             failed_reason: The reason why the photo failed, as free text; sent with the status
                 `FAILED`. The client writes a space in it as `+`.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The photo after the change.
@@ -534,7 +570,7 @@ class Legacy(_Group):
                 `CREATE_OR_UPDATE`. `UPDATE`, `ARCHIVE`, `ANONYMIZE` and `DELETE` were not yet
                 supported when the page was written; the web application offers them now, and also
                 restores people.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The bulk action, which has not been carried out yet.
@@ -570,7 +606,7 @@ class Legacy(_Group):
         Args:
             include: The people to report on, each by the number that CloudCard assigned, by e-mail
                 address or by identifier. Without it, the report is on all people.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
@@ -587,6 +623,33 @@ class Legacy(_Group):
         _call = ApiCall(_GET_LEGACY_PEOPLE_REPORT, query=_query)
         return self._call(_call, _parse_get_legacy_people_report, options)
 
+    def get_legacy_people_report_as_csv(
+        self, *, include: list[str] | Unset = UNSET, **options: Unpack[CallOptions]
+    ) -> str:
+        """Get a report on people, on its former path, as text/csv.
+
+        An older spelling of `getPeopleReport`.
+
+        Args:
+            include: The people to report on, each by the number that CloudCard assigned, by e-mail
+                address or by identifier. Without it, the report is on all people.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. The statuses are not
+                documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
+        """
+        _query: list[tuple[str, str]] = []
+        _parameters.add_joined(_query, "include", include)
+        _call = ApiCall(_GET_LEGACY_PEOPLE_REPORT_AS_CSV, query=_query)
+        return self._call(_call, _parse_get_legacy_people_report_as_csv, options)
+
     def create_legacy_people_report(
         self, *, include: list[int | str], **options: Unpack[CallOptions]
     ) -> list[ReportedPerson]:
@@ -597,7 +660,7 @@ class Legacy(_Group):
         Args:
             include: The people, each by the number that CloudCard assigned, by e-mail address or by
                 identifier.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
@@ -612,6 +675,32 @@ class Legacy(_Group):
         _body = PeopleReportRequest(include=include)
         _call = ApiCall(_CREATE_LEGACY_PEOPLE_REPORT, body=ApiBody("json", plain(_body)))
         return self._call(_call, _parse_create_legacy_people_report, options)
+
+    def create_legacy_people_report_as_csv(
+        self, *, include: list[int | str], **options: Unpack[CallOptions]
+    ) -> str:
+        """Get a report on listed people, as the downloader's script does, as text/csv.
+
+        An older spelling of `createPeopleReport`. The script requests CSV.
+
+        Args:
+            include: The people, each by the number that CloudCard assigned, by e-mail address or by
+                identifier.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. The statuses are not
+                documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
+        """
+        _body = PeopleReportRequest(include=include)
+        _call = ApiCall(_CREATE_LEGACY_PEOPLE_REPORT_AS_CSV, body=ApiBody("json", plain(_body)))
+        return self._call(_call, _parse_create_legacy_people_report_as_csv, options)
 
     def create_legacy_person(
         self,
@@ -646,7 +735,7 @@ class Legacy(_Group):
             manager_email: The e-mail address of the person's manager.
             manager_identifier: The organization's own number of the person's manager.
             manager_cardholder_group_name: The group of the person's manager.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The person was created. An old page has the person in the older form here and proposes
@@ -678,7 +767,7 @@ class Legacy(_Group):
 
     def get_legacy_person(
         self,
-        id: str,
+        id: str | int,
         *,
         find_by: GetLegacyPersonFindBy | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -696,7 +785,7 @@ class Legacy(_Group):
             id: The person, by the number that CloudCard assigned, unless `findBy` selects another
                 property.
             find_by: The kind of the `id` in the path.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The person, in the older form.
@@ -715,7 +804,7 @@ class Legacy(_Group):
 
     def update_legacy_person(
         self,
-        id: str,
+        id: str | int,
         *,
         email: str | Unset = UNSET,
         identifier: str | Unset = UNSET,
@@ -749,7 +838,7 @@ class Legacy(_Group):
                 an identifier.
             update_roles: The importer always sends false.
             additional_properties: Further properties, under names of your own.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The change was made, according to old pages, with the person in the older form that
@@ -805,8 +894,12 @@ class AsyncLegacy(_AsyncGroup):
     def create_legacy_bulk_action(self) -> object: ...
     @_awaited(Legacy.get_legacy_people_report)
     def get_legacy_people_report(self) -> object: ...
+    @_awaited(Legacy.get_legacy_people_report_as_csv)
+    def get_legacy_people_report_as_csv(self) -> object: ...
     @_awaited(Legacy.create_legacy_people_report)
     def create_legacy_people_report(self) -> object: ...
+    @_awaited(Legacy.create_legacy_people_report_as_csv)
+    def create_legacy_people_report_as_csv(self) -> object: ...
     @_awaited(Legacy.create_legacy_person)
     def create_legacy_person(self) -> object: ...
     @_awaited(Legacy.get_legacy_person)

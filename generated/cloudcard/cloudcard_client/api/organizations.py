@@ -43,7 +43,7 @@ class Organizations(_Group):
 
         Args:
             id: The number that CloudCard assigned to the organization.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The organization.

@@ -28,15 +28,15 @@ from photo_id_runtime.types import UNSET, Unset
 from ..models.access_request import AccessRequest
 from ..models.archive_people_request import ArchivePeopleRequest
 from ..models.archived_person import ArchivedPerson
-from ..models.create_person_request import CreatePersonRequest
-from ..models.create_person_request_custom_fields import (
+from ..models.create_person_request import (
+    CreatePersonRequest,
     CreatePersonRequestCustomFields,
     CreatePersonRequestCustomFieldsDict,
 )
 from ..models.find_by import FindBy
 from ..models.legacy_person import LegacyPerson
 from ..models.people_report_request import PeopleReportRequest
-from ..models.person import Person
+from ..models.photo import Person
 from ..models.reported_person import ReportedPerson
 from ..models.send_person_email_request import SendPersonEmailRequest
 from ..models.test_archiving_request import TestArchivingRequest
@@ -134,6 +134,19 @@ _GET_PEOPLE_REPORT = ApiOperation(
     responses=(ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None)),
     sensitive=("email", "identifier", "include"),
 )
+_GET_PEOPLE_REPORT_AS_CSV = ApiOperation(
+    id="getPeopleReport",
+    method="GET",
+    path="/report/people",
+    repeatable=True,
+    credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
+    responses=(
+        ExpectedResponse(200, 200, "text", media=("text/csv",)),
+        ExpectedResponse(0, 999, None),
+    ),
+    sensitive=("email", "identifier", "include"),
+    accept="text/csv",
+)
 _CREATE_PEOPLE_REPORT = ApiOperation(
     id="createPeopleReport",
     method="POST",
@@ -142,6 +155,19 @@ _CREATE_PEOPLE_REPORT = ApiOperation(
     credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
     responses=(ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None)),
     sensitive=("email", "identifier", "include"),
+)
+_CREATE_PEOPLE_REPORT_AS_CSV = ApiOperation(
+    id="createPeopleReport",
+    method="POST",
+    path="/report/people",
+    repeatable=True,
+    credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
+    responses=(
+        ExpectedResponse(200, 200, "text", media=("text/csv",)),
+        ExpectedResponse(0, 999, None),
+    ),
+    sensitive=("email", "identifier", "include"),
+    accept="text/csv",
 )
 _GET_LOGIN_LINK = ApiOperation(
     id="getLoginLink",
@@ -206,8 +232,18 @@ def _parse_get_people_report(status: int, data: Any) -> list[ReportedPerson]:
     return many(ReportedPerson.from_dict)(data)
 
 
+def _parse_get_people_report_as_csv(status: int, data: Any) -> str:
+    parsed: str = data
+    return parsed
+
+
 def _parse_create_people_report(status: int, data: Any) -> list[ReportedPerson]:
     return many(ReportedPerson.from_dict)(data)
+
+
+def _parse_create_people_report_as_csv(status: int, data: Any) -> str:
+    parsed: str = data
+    return parsed
 
 
 def _parse_list_people_to_archive(status: int, data: Any) -> list[ArchivedPerson]:
@@ -260,7 +296,7 @@ class People(_Group):
             send_invitation: Whether the person gets an invitation by e-mail.
             render_resource: With true the response has the person. The response without it is
                 documented only in an older version of the page.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The created person, if `renderResource` is true.
@@ -292,7 +328,7 @@ class People(_Group):
         return self._call(_call, _parse_create_person, options)
 
     def get_person(
-        self, id: str, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
+        self, id: str | int, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Person:
         """Get a person.
 
@@ -303,7 +339,7 @@ class People(_Group):
                 property.
             find_by: The kind of the `id` in the path. It is required for an e-mail address and for
                 an identifier.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The person.
@@ -323,7 +359,7 @@ class People(_Group):
 
     def update_person(
         self,
-        id: str,
+        id: str | int,
         *,
         email: str | Unset = UNSET,
         identifier: str | Unset = UNSET,
@@ -363,7 +399,7 @@ class People(_Group):
             update_roles: Whether the roles are replaced by those that the body grants. Send false
                 to keep them.
             additional_properties: Further properties, under names of your own.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Raises:
             FailureError: Rejected: the token is missing or has expired, the person is unknown, or a
@@ -400,7 +436,7 @@ class People(_Group):
 
         Args:
             email: The e-mail address, to which the link is sent.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Raises:
             FailureError: Rejected: the address is unknown, or not an address. Neither the statuses
@@ -415,7 +451,7 @@ class People(_Group):
 
     def send_person_email(
         self,
-        id: str,
+        id: str | int,
         *,
         view_name: str,
         find_by: FindBy | Unset = UNSET,
@@ -432,7 +468,7 @@ class People(_Group):
             view_name: The name of the e-mail's template. The importer sends `welcome`.
             find_by: The kind of the `id` in the path. It is required for an e-mail address and for
                 an identifier.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Raises:
             FailureError: Rejected, for example because the person does not exist. The importer
@@ -460,7 +496,7 @@ class People(_Group):
         Args:
             include: The people to report on, each by the number that CloudCard assigned, by e-mail
                 address or by identifier. Without it, the report is on all people.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
@@ -477,6 +513,34 @@ class People(_Group):
         _call = ApiCall(_GET_PEOPLE_REPORT, query=_query)
         return self._call(_call, _parse_get_people_report, options)
 
+    def get_people_report_as_csv(
+        self, *, include: list[str] | Unset = UNSET, **options: Unpack[CallOptions]
+    ) -> str:
+        """Get a report on people, as text/csv.
+
+        Returns a lightweight report on all people of the caller's organization, or on those that
+        `include` lists. It has no pages and may be larger than 10 MB.
+
+        Args:
+            include: The people to report on, each by the number that CloudCard assigned, by e-mail
+                address or by identifier. Without it, the report is on all people.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. Neither the statuses nor a
+                body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
+        """
+        _query: list[tuple[str, str]] = []
+        _parameters.add_joined(_query, "include", include)
+        _call = ApiCall(_GET_PEOPLE_REPORT_AS_CSV, query=_query)
+        return self._call(_call, _parse_get_people_report_as_csv, options)
+
     def create_people_report(
         self, *, include: list[int | str], **options: Unpack[CallOptions]
     ) -> list[ReportedPerson]:
@@ -488,7 +552,7 @@ class People(_Group):
         Args:
             include: The people, each by the number that CloudCard assigned, by e-mail address or by
                 identifier.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, as a plain list, or as CSV if the request accepts that instead.
@@ -504,8 +568,35 @@ class People(_Group):
         _call = ApiCall(_CREATE_PEOPLE_REPORT, body=ApiBody("json", plain(_body)))
         return self._call(_call, _parse_create_people_report, options)
 
+    def create_people_report_as_csv(
+        self, *, include: list[int | str], **options: Unpack[CallOptions]
+    ) -> str:
+        """Get a report on listed people, as text/csv.
+
+        Returns the report of `getPeopleReport` on the people in the body, for lists that are too
+        long for a URL.
+
+        Args:
+            include: The people, each by the number that CloudCard assigned, by e-mail address or by
+                identifier.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
+
+        Returns:
+            The people, as a plain list, or as CSV if the request accepts that instead.
+
+        Raises:
+            FailureError: Rejected: the token is missing or has expired. Neither the statuses nor a
+                body are documented.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
+        """
+        _body = PeopleReportRequest(include=include)
+        _call = ApiCall(_CREATE_PEOPLE_REPORT_AS_CSV, body=ApiBody("json", plain(_body)))
+        return self._call(_call, _parse_create_people_report_as_csv, options)
+
     def get_login_link(
-        self, id: str, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
+        self, id: str | int, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> LegacyPerson:
         """Get a login link.
 
@@ -517,7 +608,7 @@ class People(_Group):
                 property.
             find_by: The kind of the `id` in the path. It is required for an e-mail address and for
                 an identifier.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The person with the link.
@@ -544,7 +635,7 @@ class People(_Group):
         Args:
             after: The people were created after this day.
             before: The people were created before this day.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The people, after a test. What archiving returns could not be read.
@@ -572,7 +663,7 @@ class People(_Group):
         Args:
             after: The people were created after this day.
             before: The people were created before this day.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The people, after a test. What archiving returns could not be read.
@@ -606,8 +697,12 @@ class AsyncPeople(_AsyncGroup):
     def send_person_email(self) -> object: ...
     @_awaited(People.get_people_report)
     def get_people_report(self) -> object: ...
+    @_awaited(People.get_people_report_as_csv)
+    def get_people_report_as_csv(self) -> object: ...
     @_awaited(People.create_people_report)
     def create_people_report(self) -> object: ...
+    @_awaited(People.create_people_report_as_csv)
+    def create_people_report_as_csv(self) -> object: ...
     @_awaited(People.get_login_link)
     def get_login_link(self) -> object: ...
     @_awaited(People.list_people_to_archive)

@@ -25,8 +25,8 @@ from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import CallOptions
 from photo_id_runtime.types import UNSET, File, FileInput, Unset, file_of
 
-from ..models.create_photo_request import CreatePhotoRequest
-from ..models.create_photo_request_person import (
+from ..models.create_photo_request import (
+    CreatePhotoRequest,
     CreatePhotoRequestPerson,
     CreatePhotoRequestPersonDict,
 )
@@ -35,8 +35,7 @@ from ..models.list_photos_status import ListPhotosStatus
 from ..models.photo import Photo
 from ..models.photo_status import PhotoStatus
 from ..models.photos_marked import PhotosMarked
-from ..models.process_photo_request import ProcessPhotoRequest
-from ..models.process_photo_request_process import ProcessPhotoRequestProcess
+from ..models.process_photo_request import ProcessPhotoRequest, ProcessPhotoRequestProcess
 from ..models.update_photo_request import UpdatePhotoRequest
 
 __all__ = ["AsyncPhotos", "Photos"]
@@ -204,7 +203,7 @@ class Photos(_Group):
                 `DISCARDED`, to which a photo may be set, are not among the allowed values here.
             offset: How many photos to skip.
             max_: The maximum number of photos.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The photos, as a plain list.
@@ -280,7 +279,7 @@ class Photos(_Group):
             encoded_image: The image, a JPEG file, as base64; the example has neither line breaks
                 nor a `data:` prefix. Whether other formats are accepted is not documented.
                 Responses have an address instead.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The photo as stored.
@@ -307,7 +306,7 @@ class Photos(_Group):
 
         Args:
             id: The number that CloudCard assigned to the photo.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The photo.
@@ -371,7 +370,7 @@ class Photos(_Group):
             on_hold_reason: The reason why the photo is put on hold, as free text; sent with the
                 status `ON_HOLD`. The vendor's photo downloader has code that sends it, with a space
                 written as `+`, but does not use it; no page mentions it.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The photo after the change.
@@ -414,7 +413,7 @@ class Photos(_Group):
             process: The task. `rotate`, `crop` and `removeBackground` create a new photo,
                 `classify` scores the same one; `sendFeedback` is listed without an explanation.
                 Where several are needed, they have to be requested in this order.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The new photo; after `classify`, the same one. What `sendFeedback` returns is not
@@ -444,7 +443,7 @@ class Photos(_Group):
         Although it is a GET, a call changes the response of the next one.
 
         Args:
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             With an external strategy, the approved photos were marked. With a ZIP strategy, the
@@ -470,7 +469,7 @@ class Photos(_Group):
 
         Args:
             token: The token in the link.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The photos, in one ZIP archive.

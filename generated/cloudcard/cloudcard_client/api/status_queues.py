@@ -21,16 +21,20 @@ from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import CallOptions
 from photo_id_runtime.types import UNSET, Unset
 
-from ..models.create_status_queue_request import CreateStatusQueueRequest
-from ..models.create_status_queue_request_message_type import CreateStatusQueueRequestMessageType
-from ..models.create_status_queue_request_photo_status import CreateStatusQueueRequestPhotoStatus
+from ..models.create_status_queue_request import (
+    CreateStatusQueueRequest,
+    CreateStatusQueueRequestMessageType,
+    CreateStatusQueueRequestPhotoStatus,
+)
 from ..models.queue_credentials import QueueCredentials
 from ..models.queue_credentials_request import QueueCredentialsRequest
 from ..models.status_queue import StatusQueue
 from ..models.status_queue_organization import StatusQueueOrganization, StatusQueueOrganizationDict
-from ..models.update_status_queue_request import UpdateStatusQueueRequest
-from ..models.update_status_queue_request_message_type import UpdateStatusQueueRequestMessageType
-from ..models.update_status_queue_request_photo_status import UpdateStatusQueueRequestPhotoStatus
+from ..models.update_status_queue_request import (
+    UpdateStatusQueueRequest,
+    UpdateStatusQueueRequestMessageType,
+    UpdateStatusQueueRequestPhotoStatus,
+)
 
 __all__ = ["AsyncStatusQueues", "StatusQueues"]
 
@@ -107,7 +111,7 @@ class StatusQueues(_Group):
             name: The name of the queue. A queue that is created with the organization alone is
                 called `GLOBAL_DOWNLOAD`.
             photo_status: A message is sent whenever a photo reaches this status.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The new queue, according to the second example. The new queue.
@@ -149,7 +153,7 @@ class StatusQueues(_Group):
             message_type: Whether a message has the whole photo, or its id.
             name: The name of the queue.
             photo_status: A message is sent whenever a photo reaches this status.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The changed queue, according to the second example. The changed queue, according to the
@@ -185,7 +189,7 @@ class StatusQueues(_Group):
 
         Args:
             queue_url: The address of the queue.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The credentials.

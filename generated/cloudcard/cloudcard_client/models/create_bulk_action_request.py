@@ -11,11 +11,22 @@ from photo_id_runtime.json_properties import (
     optional,
     required,
 )
-from photo_id_runtime.types import UNSET, File, Unset, held_file as _held_file, hidden as _hidden
-
-from ..models.create_bulk_action_request_invitation_default import (
-    CreateBulkActionRequestInvitationDefault,
+from photo_id_runtime.types import (
+    UNSET,
+    File,
+    OpenStrEnum as _OpenStrEnum,
+    Unset,
+    held_file as _held_file,
+    hidden as _hidden,
 )
+
+
+class CreateBulkActionRequestInvitationDefault(_OpenStrEnum):
+    """Who gets an invitation by e-mail unless a line states it: the new people, all, or none."""
+
+    NEW_USERS = "NEW_USERS"
+    ALL_USERS = "ALL_USERS"
+    NO_USERS = "NO_USERS"
 
 
 @define(kw_only=True, repr=False, eq=False)

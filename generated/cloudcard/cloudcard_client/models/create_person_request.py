@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import define, field as _field
-from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
     as_is,
@@ -13,7 +13,16 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.create_person_request_custom_fields import CreatePersonRequestCustomFields
+
+@define(kw_only=True, repr=False, eq=False)
+class CreatePersonRequestCustomFields(_MapModel[str]):
+    """The organization's custom fields by name, each a string.
+
+    Names may contain spaces. Responses have `customFieldValues` instead.
+    """
+
+
+CreatePersonRequestCustomFieldsDict: TypeAlias = Mapping[str, str]
 
 
 @define(kw_only=True, repr=False, eq=False)

@@ -1,14 +1,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, required
 from photo_id_runtime.types import File, held_file as _held_file, hidden as _hidden
 
-from ..models.create_photo_request_person import CreatePhotoRequestPerson
+
+@define(kw_only=True, repr=False, eq=False)
+class CreatePhotoRequestPerson(_OpenModel[Any]):
+    """The person in the photo.
+
+    Attributes:
+        id: The number that CloudCard assigned to the person.
+    """
+
+    id: int
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {"id": required("id", as_is)}
+
+
+class CreatePhotoRequestPersonDict(TypedDict, total=False):
+    """The JSON data of `CreatePhotoRequestPerson`, as a plain dict."""
+
+    id: Required[int]
 
 
 @define(kw_only=True, repr=False, eq=False)

@@ -11,11 +11,30 @@ from photo_id_runtime.json_properties import (
     optional,
     required,
 )
-from photo_id_runtime.types import UNSET, Unset
+from photo_id_runtime.types import UNSET, OpenStrEnum as _OpenStrEnum, Unset
 
-from ..models.create_status_queue_request_message_type import CreateStatusQueueRequestMessageType
-from ..models.create_status_queue_request_photo_status import CreateStatusQueueRequestPhotoStatus
 from ..models.status_queue_organization import StatusQueueOrganization
+
+
+class CreateStatusQueueRequestMessageType(_OpenStrEnum):
+    """Whether a message has the whole photo, or its id."""
+
+    FULL = "FULL"
+    ID = "ID"
+
+
+class CreateStatusQueueRequestPhotoStatus(_OpenStrEnum):
+    """A message is sent whenever a photo reaches this status."""
+
+    PENDING = "PENDING"
+    APPROVED = "APPROVED"
+    DENIED = "DENIED"
+    DISCARDED = "DISCARDED"
+    READY_FOR_DOWNLOAD = "READY_FOR_DOWNLOAD"
+    DOWNLOADED = "DOWNLOADED"
+    DONE = "DONE"
+    ENROUTE = "ENROUTE"
+    ON_HOLD = "ON_HOLD"
 
 
 @define(kw_only=True, repr=False, eq=False)

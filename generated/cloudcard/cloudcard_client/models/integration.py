@@ -3,12 +3,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import define
+from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, many, optional
-from photo_id_runtime.types import UNSET, Unset
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.integration_config import IntegrationConfig
+
+@define(kw_only=True, repr=False, eq=False)
+class IntegrationConfig(_OpenModel[Any]):
+    """One setting.
+
+    Attributes:
+        property_name: The name of a property of the program.
+        property_value: Its value. It may be a secret of another service.
+    """
+
+    property_name: str | Unset = UNSET
+    property_value: str | Unset = _field(default=UNSET, repr=_hidden)
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "property_name": optional("propertyName", as_is),
+            "property_value": optional("propertyValue", as_is),
+        }
 
 
 @define(kw_only=True, repr=False, eq=False)

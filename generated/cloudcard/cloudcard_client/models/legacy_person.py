@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import define, field as _field
-from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
     as_is,
@@ -16,13 +16,119 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.legacy_person_additional_photos import LegacyPersonAdditionalPhotos
-from ..models.legacy_person_custom_fields import LegacyPersonCustomFields
-from ..models.legacy_person_email_group import LegacyPersonEmailGroup
-from ..models.legacy_person_links import LegacyPersonLinks
 from ..models.organization import Organization
 from ..models.photo import Photo
-from ..models.role import Role
+from ..models.stub import Stub
+
+
+@define(kw_only=True, repr=False, eq=False)
+class LegacyPersonAdditionalPhotos(_MapModel[Any]):
+    """The supporting documents by the name of their type.
+
+    The value is null in every example that has one.
+    """
+
+
+@define(kw_only=True, repr=False, eq=False)
+class CustomFieldValue(_OpenModel[Any]):
+    """The person's value of a custom field.
+
+    Attributes:
+        class_
+        id
+        custom_field: A reference to another record by its number.
+        last_updated
+        person: A reference to another record by its number.
+        value
+    """
+
+    class_: str | Unset = UNSET
+    id: int | Unset = UNSET
+    custom_field: Stub | Unset = UNSET
+    last_updated: datetime.datetime | Unset = UNSET
+    person: Stub | Unset = UNSET
+    value: str | Unset = _field(default=UNSET, repr=_hidden)
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "class_": optional("class", as_is),
+            "id": optional("id", as_is),
+            "custom_field": optional("customField", Stub.from_dict),
+            "last_updated": optional("lastUpdated", datetime.datetime.fromisoformat),
+            "person": optional("person", Stub.from_dict),
+            "value": optional("value", as_is),
+        }
+
+
+@define(kw_only=True, repr=False, eq=False)
+class LegacyPersonCustomFields(_MapModel[CustomFieldValue | None]):
+    """The organization's custom fields by name; null for one without a value."""
+
+    @classmethod
+    def _further_reader(cls) -> Callable[[Any], Any]:
+        return nullable(CustomFieldValue.from_dict)
+
+
+@define(kw_only=True, repr=False, eq=False)
+class LegacyPersonEmailGroup(_OpenModel[Any]):
+    """The person's group of e-mail recipients.
+
+    Attributes:
+        id
+        name
+        receivable_emails: The kinds of e-mail that the group receives, separated by commas.
+    """
+
+    id: int | Unset = UNSET
+    name: str | Unset = UNSET
+    receivable_emails: str | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "id": optional("id", as_is),
+            "name": optional("name", as_is),
+            "receivable_emails": optional("receivableEmails", as_is),
+        }
+
+
+@define(kw_only=True, repr=False, eq=False)
+class LegacyPersonLinks(_OpenModel[Any]):
+    """Links of the person, as `getLoginLink` returns them.
+
+    Attributes:
+        login: The address that logs the person in. Treat it as a secret: it needs no password.
+    """
+
+    login: str | Unset = _field(default=UNSET, repr=_hidden)
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {"login": optional("login", as_is)}
+
+
+@define(kw_only=True, repr=False, eq=False)
+class Role(_OpenModel[Any]):
+    """A role that a person has.
+
+    Attributes:
+        class_
+        id
+        authority: The name of the role, for example `ROLE_OFFICE`.
+    """
+
+    class_: str | Unset = UNSET
+    id: int | Unset = UNSET
+    authority: str | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "class_": optional("class", as_is),
+            "id": optional("id", as_is),
+            "authority": optional("authority", as_is),
+        }
 
 
 @define(kw_only=True, repr=False, eq=False)

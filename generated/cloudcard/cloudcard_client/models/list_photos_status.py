@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from photo_id_runtime.types import OpenStrEnum
+from photo_id_runtime.types import OpenStrEnum as _OpenStrEnum
 
 
-class ListPhotosStatus(OpenStrEnum):
+class ListPhotosStatus(_OpenStrEnum):
     """Returns only photos with this status, if it is specified.
 
     `ON_HOLD` and `DISCARDED`, to which a photo may be set, are not among the allowed values here.

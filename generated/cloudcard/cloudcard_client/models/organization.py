@@ -8,6 +8,7 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
+    anything,
     as_is,
     many,
     nullable,
@@ -16,11 +17,171 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset
 
-from ..models.additional_photo_type import AdditionalPhotoType
-from ..models.custom_field import CustomField
-from ..models.download_strategy import DownloadStrategy
-from ..models.photo_dimensions import PhotoDimensions
-from ..models.photo_requirement import PhotoRequirement
+from ..models.stub import Stub
+
+
+@define(kw_only=True, repr=False, eq=False)
+class AdditionalPhotoType(_OpenModel[Any]):
+    """A supporting document, such as an identity card.
+
+    Attributes:
+        class_
+        id
+        name
+        organization: A reference to another record by its number.
+        prompt: The prompt for the cardholder.
+        required
+    """
+
+    class_: str | Unset = UNSET
+    id: int | Unset = UNSET
+    name: str | Unset = UNSET
+    organization: Stub | Unset = UNSET
+    prompt: str | Unset = UNSET
+    required: bool | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "class_": optional("class", as_is),
+            "id": optional("id", as_is),
+            "name": optional("name", as_is),
+            "organization": optional("organization", Stub.from_dict),
+            "prompt": optional("prompt", as_is),
+            "required": optional("required", as_is),
+        }
+
+
+@define(kw_only=True, repr=False, eq=False)
+class CustomField(_OpenModel[Any]):
+    """A field of each person in this organization.
+
+    Attributes:
+        class_
+        id
+        last_updated
+        name: The name of the field where people are created, updated or imported.
+        organization: A reference to another record by its number.
+    """
+
+    class_: str | Unset = UNSET
+    id: int | Unset = UNSET
+    last_updated: datetime.datetime | Unset = UNSET
+    name: str | Unset = UNSET
+    organization: Stub | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "class_": optional("class", as_is),
+            "id": optional("id", as_is),
+            "last_updated": optional("lastUpdated", datetime.datetime.fromisoformat),
+            "name": optional("name", as_is),
+            "organization": optional("organization", Stub.from_dict),
+        }
+
+
+@define(kw_only=True, repr=False, eq=False)
+class DownloadStrategy(_OpenModel[Any]):
+    """How approved photos are delivered.
+
+    One page shows this object, another names four strategies with a word each; how the two relate
+    is not documented.
+
+    Attributes:
+        id
+        name
+    """
+
+    id: str | Unset = UNSET
+    name: str | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {"id": optional("id", as_is), "name": optional("name", as_is)}
+
+
+@define(kw_only=True, repr=False, eq=False)
+class PhotoDimensions(_OpenModel[Any]):
+    """The required size of photos.
+
+    Attributes:
+        class_
+        id
+        width: The unit is not documented.
+        height: The unit is not documented.
+        description
+        domain_class
+        version
+        value: Width by height, in the examples.
+        long_side
+        short_side
+    """
+
+    class_: str | Unset = UNSET
+    id: int | Unset = UNSET
+    width: int | Unset = UNSET
+    height: int | Unset = UNSET
+    description: str | Unset = UNSET
+    domain_class: str | Unset = UNSET
+    version: int | Unset = UNSET
+    value: float | Unset = UNSET
+    long_side: int | Unset = UNSET
+    short_side: int | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "class_": optional("class", as_is),
+            "id": optional("id", as_is),
+            "width": optional("width", as_is),
+            "height": optional("height", as_is),
+            "description": optional("description", as_is),
+            "domain_class": optional("domainClass", as_is),
+            "version": optional("version", as_is),
+            "value": optional("value", as_is),
+            "long_side": optional("longSide", as_is),
+            "short_side": optional("shortSide", as_is),
+        }
+
+
+@define(kw_only=True, repr=False, eq=False)
+class PhotoRequirement(_OpenModel[Any]):
+    """A requirement for photos of this organization.
+
+    Attributes:
+        class_
+        id
+        name: The name of the requirement, which is also the query parameter that states it as a
+            reason of a denial.
+        classifications: Empty in the only example.
+        classifier_url: Null in the only example.
+        hidden
+        last_updated
+        list_index: The example ends here; its value could not be read.
+    """
+
+    class_: str | Unset = UNSET
+    id: int | Unset = UNSET
+    name: str | Unset = UNSET
+    classifications: list[Any] | Unset = UNSET
+    classifier_url: str | None | Unset = UNSET
+    hidden: bool | Unset = UNSET
+    last_updated: datetime.datetime | Unset = UNSET
+    list_index: Any | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "class_": optional("class", as_is),
+            "id": optional("id", as_is),
+            "name": optional("name", as_is),
+            "classifications": optional("classifications", many(anything)),
+            "classifier_url": optional("classifierUrl", nullable(as_is)),
+            "hidden": optional("hidden", as_is),
+            "last_updated": optional("lastUpdated", datetime.datetime.fromisoformat),
+            "list_index": optional("listIndex", anything),
+        }
 
 
 @define(kw_only=True, repr=False, eq=False)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -18,12 +18,61 @@ from photo_id_runtime.json_properties import (
 from photo_id_runtime.links import Link, held_link as _held_link, link
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.classification import Classification
-from ..models.original_photo import OriginalPhoto
+from ..models.organization import Organization
 from ..models.photo_links import PhotoLinks
+from ..models.stub import Stub
 
-if TYPE_CHECKING:
-    from ..models.person import Person
+
+@define(kw_only=True, repr=False, eq=False)
+class Classification(_OpenModel[Any]):
+    """How well a photo meets one photo requirement, according to the automatic review.
+
+    Attributes:
+        id
+        score: A higher score is better: a photo above the organization's approval threshold counts
+            as good, one below its denial threshold as bad, and one between them as undecided.
+        photo_requirement: A reference to another record by its number.
+        requirement_name
+    """
+
+    id: int | Unset = UNSET
+    score: float | Unset = UNSET
+    photo_requirement: Stub | Unset = UNSET
+    requirement_name: str | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "id": optional("id", as_is),
+            "score": optional("score", as_is),
+            "photo_requirement": optional("photoRequirement", Stub.from_dict),
+            "requirement_name": optional("requirementName", as_is),
+        }
+
+
+@define(kw_only=True, repr=False, eq=False)
+class OriginalPhoto(_OpenModel[Any]):
+    """The photo from which another one was created, with its number and its image.
+
+    Attributes:
+        id: The number that CloudCard assigned to the photo.
+        public_key: The photo's own key, as secret as that of any other.
+        links: The address of the image. The current pages on downloading and on uploading photos
+            use it, while the current examples of a photo have `externalURL` in the same place. The
+            vendor's downloader prefers `externalURL` and falls back to this.
+    """
+
+    id: int | Unset = UNSET
+    public_key: str | Unset = _field(default=UNSET, repr=_hidden)
+    links: PhotoLinks | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "id": optional("id", as_is),
+            "public_key": optional("publicKey", as_is),
+            "links": optional("links", PhotoLinks.from_dict),
+        }
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -106,8 +155,6 @@ class Photo(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        from ..models.person import Person
-
         return {
             "id": required("id", as_is),
             "date_created": optional("dateCreated", datetime.datetime.fromisoformat),
@@ -137,4 +184,57 @@ class Photo(_OpenModel[Any]):
             "is_aspect_ratio_correct": optional("isAspectRatioCorrect", as_is),
             "lowest_classification": optional("lowestClassification", anything),
             "original_photo": optional("originalPhoto", nullable(OriginalPhoto.from_dict)),
+        }
+
+
+@define(kw_only=True, repr=False, eq=False)
+class Person(_OpenModel[Any]):
+    """A person as returned by the current operations.
+
+    No page shows all of it: the properties of lists differ from those of a single person, and the
+    examples end early.
+
+    Attributes:
+        id: The number that CloudCard assigned to the person.
+        date_created
+        password_reset_required
+        custom_field_values: The person's custom fields. Empty in the only example.
+        organization: An organization and its settings. Two generations of it are shown, one when it
+            is read on its own and one inside people and photos; both are described here, and either
+            may lack properties of the other.
+        username: The user name, which is the e-mail address.
+        email
+        identifier: The organization's own number of the person, unique in the organization.
+        additional_photo_required
+        domain_class
+        current_photo: The person's current photo; null without one. A person whose photo is
+            `DENIED` should be asked for another one.
+    """
+
+    id: int
+    date_created: datetime.datetime | Unset = UNSET
+    password_reset_required: bool | Unset = UNSET
+    custom_field_values: list[Any] | Unset = _field(default=UNSET, repr=_hidden)
+    organization: Organization | Unset = UNSET
+    username: str | Unset = _field(default=UNSET, repr=_hidden)
+    email: str | Unset = _field(default=UNSET, repr=_hidden)
+    identifier: str | Unset = _field(default=UNSET, repr=_hidden)
+    additional_photo_required: bool | Unset = UNSET
+    domain_class: str | Unset = UNSET
+    current_photo: Photo | None | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "id": required("id", as_is),
+            "date_created": optional("dateCreated", datetime.datetime.fromisoformat),
+            "password_reset_required": optional("passwordResetRequired", as_is),
+            "custom_field_values": optional("customFieldValues", many(anything)),
+            "organization": optional("organization", Organization.from_dict),
+            "username": optional("username", as_is),
+            "email": optional("email", as_is),
+            "identifier": optional("identifier", as_is),
+            "additional_photo_required": optional("additionalPhotoRequired", as_is),
+            "domain_class": optional("domainClass", as_is),
+            "current_photo": optional("currentPhoto", nullable(Photo.from_dict)),
         }

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from photo_id_runtime.types import OpenStrEnum
+from photo_id_runtime.types import OpenStrEnum as _OpenStrEnum
 
 
-class PhotoStatus(OpenStrEnum):
+class PhotoStatus(_OpenStrEnum):
     """The status of a photo.
 
     An office sets it to `APPROVED` or `DENIED`. `READY_FOR_DOWNLOAD` marks approved photos that an

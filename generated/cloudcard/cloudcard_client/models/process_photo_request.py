@@ -6,8 +6,22 @@ from typing import Any
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, required
+from photo_id_runtime.types import OpenStrEnum as _OpenStrEnum
 
-from ..models.process_photo_request_process import ProcessPhotoRequestProcess
+
+class ProcessPhotoRequestProcess(_OpenStrEnum):
+    """The task.
+
+    `rotate`, `crop` and `removeBackground` create a new photo, `classify` scores the same one;
+    `sendFeedback` is listed without an explanation. Where several are needed, they have to be
+    requested in this order.
+    """
+
+    ROTATE = "rotate"
+    CROP = "crop"
+    REMOVE_BACKGROUND = "removeBackground"
+    CLASSIFY = "classify"
+    SEND_FEEDBACK = "sendFeedback"
 
 
 @define(kw_only=True, repr=False, eq=False)

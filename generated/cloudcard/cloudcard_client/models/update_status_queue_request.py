@@ -6,11 +6,30 @@ from typing import Any
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
-from photo_id_runtime.types import UNSET, Unset
+from photo_id_runtime.types import UNSET, OpenStrEnum as _OpenStrEnum, Unset
 
 from ..models.status_queue_organization import StatusQueueOrganization
-from ..models.update_status_queue_request_message_type import UpdateStatusQueueRequestMessageType
-from ..models.update_status_queue_request_photo_status import UpdateStatusQueueRequestPhotoStatus
+
+
+class UpdateStatusQueueRequestMessageType(_OpenStrEnum):
+    """Whether a message has the whole photo, or its id."""
+
+    FULL = "FULL"
+    ID = "ID"
+
+
+class UpdateStatusQueueRequestPhotoStatus(_OpenStrEnum):
+    """A message is sent whenever a photo reaches this status."""
+
+    PENDING = "PENDING"
+    APPROVED = "APPROVED"
+    DENIED = "DENIED"
+    DISCARDED = "DISCARDED"
+    READY_FOR_DOWNLOAD = "READY_FOR_DOWNLOAD"
+    DOWNLOADED = "DOWNLOADED"
+    DONE = "DONE"
+    ENROUTE = "ENROUTE"
+    ON_HOLD = "ON_HOLD"
 
 
 @define(kw_only=True, repr=False, eq=False)

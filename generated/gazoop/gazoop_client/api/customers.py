@@ -136,7 +136,7 @@ class Customers(_Group):
             customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where a
                 call allows it to be blank or missing, nothing checks that the caller acts for this
                 customer.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The result of the check of number and PIN, in the property `result`.
@@ -163,7 +163,7 @@ class Customers(_Group):
         as it cannot book.
 
         Args:
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The result of the check of the login, in the property `result`.
@@ -201,7 +201,7 @@ class Customers(_Group):
             customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where a
                 call allows it to be blank or missing, nothing checks that the caller acts for this
                 customer.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The call succeeded or failed, as indicated by the property `result`.

@@ -88,7 +88,7 @@ class Drivers(_Group):
                 comma.
             long: The longitude of the pick-up in decimal degrees, with a decimal point, never a
                 comma.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             A list of drivers, or a failure, which is an object.
@@ -120,7 +120,7 @@ class Drivers(_Group):
                 comma.
             long: The longitude of the pick-up in decimal degrees, with a decimal point, never a
                 comma.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             A list of drivers, or a failure, which is an object.

@@ -6,9 +6,14 @@ from typing import Any
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
-from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+from photo_id_runtime.types import UNSET, OpenStrEnum as _OpenStrEnum, Unset, hidden as _hidden
 
-from ..models.nearby_driver_status import NearbyDriverStatus
+
+class NearbyDriverStatus(_OpenStrEnum):
+    """`BUSY` for a driver who has to finish a job first, otherwise `AVAILABLE`."""
+
+    AVAILABLE = "AVAILABLE"
+    BUSY = "BUSY"
 
 
 @define(kw_only=True, repr=False, eq=False)

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from attrs import define
 from photo_id_runtime.api_model import MapModel as _MapModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty
 
 
 @define(kw_only=True, repr=False, eq=False)
 class ValidateCustomerLoginRequest(_MapModel[Any]):
     """The login to check."""
-
-    @classmethod
-    def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {}

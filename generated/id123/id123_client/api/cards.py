@@ -28,18 +28,15 @@ from photo_id_runtime.types import UNSET, Unset
 from ..models.card_data import CardData, CardDataDict
 from ..models.card_viewed import CardViewed
 from ..models.card_written import CardWritten
-from ..models.cards_listed import CardsListed
-from ..models.create_card_request import CreateCardRequest
-from ..models.create_card_request_upsert_record import CreateCardRequestUpsertRecord
+from ..models.cards_listed import CardsListed, ListedCard
+from ..models.create_card_request import CreateCardRequest, CreateCardRequestUpsertRecord
 from ..models.delete_card_request import DeleteCardRequest
 from ..models.invitation_sent import InvitationSent
 from ..models.invite_card_user_request import InviteCardUserRequest
 from ..models.list_cards_request import ListCardsRequest
 from ..models.list_templates_request import ListTemplatesRequest
-from ..models.listed_card import ListedCard
-from ..models.template_summary import TemplateSummary
 from ..models.template_viewed import TemplateViewed
-from ..models.templates_listed import TemplatesListed
+from ..models.templates_listed import TemplatesListed, TemplateSummary
 from ..models.update_card_request import UpdateCardRequest
 from ..models.view_card_request import ViewCardRequest
 from ..models.view_template_request import ViewTemplateRequest
@@ -273,7 +270,7 @@ class Cards(_Group):
             card_data: The content of the card, in six groups. The template presumably defines which
                 slots a group has, and which of them are required, as view-template shows for some
                 groups.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The action succeeded or failed, as indicated by the property `status`.
@@ -339,7 +336,7 @@ class Cards(_Group):
             card_data: The content of the card, in six groups. The template presumably defines which
                 slots a group has, and which of them are required, as view-template shows for some
                 groups.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The action succeeded or failed, as indicated by the property `status`.
@@ -379,7 +376,7 @@ class Cards(_Group):
         Args:
             card_template_id: The template from which the card was created.
             card_id: The card's id within the template.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The action succeeded or failed, as indicated by the property `status`.
@@ -409,7 +406,7 @@ class Cards(_Group):
         Args:
             card_template_id: The template from which the card was created.
             card_id: The card's id within the template.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The action succeeded or failed, as indicated by the property `status`.
@@ -447,7 +444,7 @@ class Cards(_Group):
                 that is stored with the card. If there is neither, the call fails.
             invitation_expiration: The time at which the invitation expires; by default one year
                 after it was sent.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The action succeeded or failed, as indicated by the property `status`.
@@ -486,7 +483,7 @@ class Cards(_Group):
                 sends, and the maximum are not documented.
             offset: The number of templates to skip. The page names neither the unit nor the order
                 of the list; that it counts templates, and not pages, is inferred.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The action succeeded or failed, as indicated by the property `status`.
@@ -546,7 +543,7 @@ class Cards(_Group):
 
         Args:
             card_template_id: The template's id.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The action succeeded or failed, as indicated by the property `status`.
@@ -582,7 +579,7 @@ class Cards(_Group):
                 and the maximum are not documented.
             offset: The number of cards to skip. The page names neither the unit nor the order of
                 the list; that it counts cards, and not pages, is inferred.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The action succeeded or failed, as indicated by the property `status`.

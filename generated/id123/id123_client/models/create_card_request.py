@@ -14,10 +14,19 @@ from photo_id_runtime.json_properties import (
     plain_flags,
     required,
 )
-from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+from photo_id_runtime.types import UNSET, OpenStrEnum as _OpenStrEnum, Unset, hidden as _hidden
 
 from ..models.card_data import CardData
-from ..models.create_card_request_upsert_record import CreateCardRequestUpsertRecord
+
+
+class CreateCardRequestUpsertRecord(_OpenStrEnum):
+    """Whether an existing card is updated (`true`) instead of the call being rejected.
+
+    A string, not a boolean.
+    """
+
+    TRUE = "true"
+    FALSE = "false"
 
 
 @define(kw_only=True, repr=False, eq=False)

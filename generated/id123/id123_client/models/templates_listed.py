@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, Literal
 
@@ -15,7 +16,37 @@ from photo_id_runtime.json_properties import (
 )
 from photo_id_runtime.types import UNSET, Unset
 
-from ..models.template_summary import TemplateSummary
+
+@define(kw_only=True, repr=False, eq=False)
+class TemplateSummary(_OpenModel[Any]):
+    """A part of a card template.
+
+    Attributes:
+        card_template_id: The template's id, which is needed to create and to find its cards.
+        institution: The institution's name.
+        issuance_type: How cards of the template are issued; the sample has INSTITUTION_ISSUED.
+        title: The template's title.
+        created_at: When the template was created, in UTC.
+        last_updated: When the template was last changed, in UTC.
+    """
+
+    card_template_id: str
+    institution: str | Unset = UNSET
+    issuance_type: str | Unset = UNSET
+    title: str
+    created_at: datetime.datetime | Unset = UNSET
+    last_updated: datetime.datetime | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "card_template_id": required("card-template-id", as_is),
+            "institution": optional("institution", as_is),
+            "issuance_type": optional("issuance-type", as_is),
+            "title": required("title", as_is),
+            "created_at": optional("created-at", datetime.datetime.fromisoformat),
+            "last_updated": optional("last-updated", datetime.datetime.fromisoformat),
+        }
 
 
 @define(kw_only=True, repr=False, eq=False)

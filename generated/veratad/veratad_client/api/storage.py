@@ -22,8 +22,11 @@ from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import CallOptions
 from photo_id_runtime.types import UNSET, Unset
 
-from ..models.create_or_update_customer_request import CreateOrUpdateCustomerRequest
-from ..models.customer_details import CustomerDetails, CustomerDetailsDict
+from ..models.create_or_update_customer_request import (
+    CreateOrUpdateCustomerRequest,
+    CustomerDetails,
+    CustomerDetailsDict,
+)
 from ..models.customer_query import CustomerQuery, CustomerQueryDict
 from ..models.customer_stored import CustomerStored
 from ..models.get_document_images_request import GetDocumentImagesRequest
@@ -31,8 +34,8 @@ from ..models.get_status_request import GetStatusRequest
 from ..models.images_found import ImagesFound
 from ..models.status_found import StatusFound
 from ..models.status_updated import StatusUpdated
-from ..models.update_status_request import UpdateStatusRequest
-from ..models.update_status_request_target import (
+from ..models.update_status_request import (
+    UpdateStatusRequest,
     UpdateStatusRequestTarget,
     UpdateStatusRequestTargetDict,
 )
@@ -217,7 +220,7 @@ class Storage(_Group):
             target: The customer and the attributes to store.
             reference: The account's own reference for the customer; the sample responses of all
                 four services show it.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
             The service succeeded; each service has its own response schema. The schemas overlap,
@@ -247,7 +250,7 @@ class Storage(_Group):
 
         Args:
             target: The customer to look up.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The service succeeded; each service has its own response schema. The schemas overlap,
@@ -276,7 +279,7 @@ class Storage(_Group):
 
         Args:
             target: The customer to look up.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The service succeeded; each service has its own response schema. The schemas overlap,
@@ -308,7 +311,7 @@ class Storage(_Group):
 
         Args:
             target: The customer and the new status.
-            options: Timeouts, retries and more for this call: see `CallOptions`.
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
 
         Returns:
             The service succeeded; each service has its own response schema. The schemas overlap,

@@ -1,4 +1,4 @@
-"""The models of requests and responses; each class is loaded when it is first used."""
+"""The models of requests and responses; each module is loaded when it is first used."""
 
 from __future__ import annotations
 
@@ -6,72 +6,175 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .audit_failure import AuditFailure as AuditFailure
+    from .audit_request import AuditRequest as AuditRequest
+    from .audit_trail import (
+        AuditedTransaction as AuditedTransaction,
+        AuditedTransactionInputs as AuditedTransactionInputs,
+        AuditTrail as AuditTrail,
+    )
+    from .callback_failure import CallbackFailure as CallbackFailure
+    from .callback_shown import CallbackShown as CallbackShown
     from .create_or_update_customer_request import (
         CreateOrUpdateCustomerRequest as CreateOrUpdateCustomerRequest,
-    )
-    from .customer import Customer as Customer
-    from .customer_details import (
         CustomerDetails as CustomerDetails,
         CustomerDetailsDict as CustomerDetailsDict,
     )
+    from .create_token_request import CreateTokenRequest as CreateTokenRequest
+    from .customer import Customer as Customer
     from .customer_query import (
         CustomerQuery as CustomerQuery,
         CustomerQueryDict as CustomerQueryDict,
     )
     from .customer_status import CustomerStatus as CustomerStatus
-    from .customer_stored import CustomerStored as CustomerStored
-    from .customer_stored_type import CustomerStoredType as CustomerStoredType
+    from .customer_stored import (
+        CustomerStored as CustomerStored,
+        CustomerStoredType as CustomerStoredType,
+    )
     from .documents import Documents as Documents, DocumentsDict as DocumentsDict
+    from .error_meta import ErrorMeta as ErrorMeta
     from .failure import Failure as Failure
+    from .frame_user import (
+        DocumentData as DocumentData,
+        FrameScan as FrameScan,
+        FrameUser as FrameUser,
+        FrameUserAdditionalData as FrameUserAdditionalData,
+        FrameUserDocuments as FrameUserDocuments,
+        FrameUserDocumentsType0Item as FrameUserDocumentsType0Item,
+    )
+    from .gateway_failure import (
+        GatewayFailure as GatewayFailure,
+        GatewayFailureError as GatewayFailureError,
+        GatewayFailureErrorCode as GatewayFailureErrorCode,
+    )
+    from .gateway_login_failed import (
+        GatewayLoginFailed as GatewayLoginFailed,
+        GatewayLoginFailedError as GatewayLoginFailedError,
+    )
+    from .generate_link_request import (
+        GenerateLinkRequest as GenerateLinkRequest,
+        LinkOptions as LinkOptions,
+        LinkOptionsDict as LinkOptionsDict,
+    )
     from .get_document_images_request import GetDocumentImagesRequest as GetDocumentImagesRequest
     from .get_status_request import GetStatusRequest as GetStatusRequest
-    from .images_found import ImagesFound as ImagesFound
-    from .images_found_target import ImagesFoundTarget as ImagesFoundTarget
-    from .status_changed import StatusChanged as StatusChanged
-    from .status_changed_additional_data import (
-        StatusChangedAdditionalData as StatusChangedAdditionalData,
+    from .get_user_status_request import GetUserStatusRequest as GetUserStatusRequest
+    from .images_found import ImagesFound as ImagesFound, ImagesFoundTarget as ImagesFoundTarget
+    from .link_generated import LinkGenerated as LinkGenerated
+    from .link_not_generated import LinkNotGenerated as LinkNotGenerated
+    from .manual_review_request import (
+        ManualReviewRequest as ManualReviewRequest,
+        ManualReviewTarget as ManualReviewTarget,
+        ManualReviewTargetDict as ManualReviewTargetDict,
+        ReviewedLicense as ReviewedLicense,
+        ReviewedLicenseDict as ReviewedLicenseDict,
     )
-    from .status_changed_dcams_plus import StatusChangedDcamsPlus as StatusChangedDcamsPlus
-    from .status_changed_dcams_plus_document_data import (
+    from .review_submitted import (
+        Continuations as Continuations,
+        PolledReview as PolledReview,
+        PolledReviewDict as PolledReviewDict,
+        PolledReviewStatus as PolledReviewStatus,
+        Polling as Polling,
+        ReviewOutput as ReviewOutput,
+        ReviewOutputDocumentsType0Item as ReviewOutputDocumentsType0Item,
+        ReviewOutputDocumentsType1 as ReviewOutputDocumentsType1,
+        ReviewOutputInput as ReviewOutputInput,
+        ReviewSubmitted as ReviewSubmitted,
+        ReviewTemplate as ReviewTemplate,
+    )
+    from .scan_basic_request import (
+        LicenseImages as LicenseImages,
+        LicenseImagesDict as LicenseImagesDict,
+        ScanBasicRequest as ScanBasicRequest,
+        ScanBasicTarget as ScanBasicTarget,
+        ScanBasicTargetDict as ScanBasicTargetDict,
+        ScanBasicTargetPassport as ScanBasicTargetPassport,
+        ScanBasicTargetPassportDict as ScanBasicTargetPassportDict,
+    )
+    from .scan_enhanced_request import (
+        ScanEnhancedRequest as ScanEnhancedRequest,
+        ScanEnhancedTarget as ScanEnhancedTarget,
+        ScanEnhancedTargetDict as ScanEnhancedTargetDict,
+        ScannedDocument as ScannedDocument,
+        ScannedDocumentDict as ScannedDocumentDict,
+    )
+    from .scan_meta import ScanMeta as ScanMeta
+    from .scan_outcome import ScanOutcome as ScanOutcome
+    from .scan_result import (
+        ScannedData as ScannedData,
+        ScannedDataDocumentType as ScannedDataDocumentType,
+        ScanOutput as ScanOutput,
+        ScanResult as ScanResult,
+    )
+    from .scan_selfie_request import (
+        ScannedSelfie as ScannedSelfie,
+        ScannedSelfieDict as ScannedSelfieDict,
+        ScanSelfieRequest as ScanSelfieRequest,
+        ScanSelfieTarget as ScanSelfieTarget,
+        ScanSelfieTargetDict as ScanSelfieTargetDict,
+    )
+    from .status_changed import (
+        StatusChanged as StatusChanged,
+        StatusChangedAdditionalData as StatusChangedAdditionalData,
+        StatusChangedDcamsPlus as StatusChangedDcamsPlus,
         StatusChangedDcamsPlusDocumentData as StatusChangedDcamsPlusDocumentData,
     )
     from .status_found import StatusFound as StatusFound
-    from .status_updated import StatusUpdated as StatusUpdated
-    from .status_updated_target import StatusUpdatedTarget as StatusUpdatedTarget
-    from .update_status_request import UpdateStatusRequest as UpdateStatusRequest
-    from .update_status_request_target import (
+    from .status_updated import (
+        StatusUpdated as StatusUpdated,
+        StatusUpdatedTarget as StatusUpdatedTarget,
+    )
+    from .store_on import StoreOn as StoreOn
+    from .token_created import TokenCreated as TokenCreated
+    from .update_status_request import (
+        UpdateStatusRequest as UpdateStatusRequest,
         UpdateStatusRequestTarget as UpdateStatusRequestTarget,
         UpdateStatusRequestTargetDict as UpdateStatusRequestTargetDict,
     )
+    from .view_callback_request import ViewCallbackRequest as ViewCallbackRequest
 
-_MODULES: dict[str, str] = {
-    "CreateOrUpdateCustomerRequest": "create_or_update_customer_request",
-    "Customer": "customer",
-    "CustomerDetails": "customer_details",
-    "CustomerDetailsDict": "customer_details",
-    "CustomerQuery": "customer_query",
-    "CustomerQueryDict": "customer_query",
-    "CustomerStatus": "customer_status",
-    "CustomerStored": "customer_stored",
-    "CustomerStoredType": "customer_stored_type",
-    "Documents": "documents",
-    "DocumentsDict": "documents",
-    "Failure": "failure",
-    "GetDocumentImagesRequest": "get_document_images_request",
-    "GetStatusRequest": "get_status_request",
-    "ImagesFound": "images_found",
-    "ImagesFoundTarget": "images_found_target",
-    "StatusChanged": "status_changed",
-    "StatusChangedAdditionalData": "status_changed_additional_data",
-    "StatusChangedDcamsPlus": "status_changed_dcams_plus",
-    "StatusChangedDcamsPlusDocumentData": "status_changed_dcams_plus_document_data",
-    "StatusFound": "status_found",
-    "StatusUpdated": "status_updated",
-    "StatusUpdatedTarget": "status_updated_target",
-    "UpdateStatusRequest": "update_status_request",
-    "UpdateStatusRequestTarget": "update_status_request_target",
-    "UpdateStatusRequestTargetDict": "update_status_request_target",
+_CLASSES: dict[str, str] = {
+    "audit_failure": "AuditFailure",
+    "audit_request": "AuditRequest",
+    "audit_trail": "AuditTrail AuditedTransaction AuditedTransactionInputs",
+    "callback_failure": "CallbackFailure",
+    "callback_shown": "CallbackShown",
+    "create_or_update_customer_request": "CreateOrUpdateCustomerRequest CustomerDetails CustomerDetailsDict",
+    "create_token_request": "CreateTokenRequest",
+    "customer": "Customer",
+    "customer_query": "CustomerQuery CustomerQueryDict",
+    "customer_status": "CustomerStatus",
+    "customer_stored": "CustomerStored CustomerStoredType",
+    "documents": "Documents DocumentsDict",
+    "error_meta": "ErrorMeta",
+    "failure": "Failure",
+    "frame_user": "DocumentData FrameScan FrameUser FrameUserAdditionalData FrameUserDocuments FrameUserDocumentsType0Item",
+    "gateway_failure": "GatewayFailure GatewayFailureError GatewayFailureErrorCode",
+    "gateway_login_failed": "GatewayLoginFailed GatewayLoginFailedError",
+    "generate_link_request": "GenerateLinkRequest LinkOptions LinkOptionsDict",
+    "get_document_images_request": "GetDocumentImagesRequest",
+    "get_status_request": "GetStatusRequest",
+    "get_user_status_request": "GetUserStatusRequest",
+    "images_found": "ImagesFound ImagesFoundTarget",
+    "link_generated": "LinkGenerated",
+    "link_not_generated": "LinkNotGenerated",
+    "manual_review_request": "ManualReviewRequest ManualReviewTarget ManualReviewTargetDict ReviewedLicense ReviewedLicenseDict",
+    "review_submitted": "Continuations PolledReview PolledReviewDict PolledReviewStatus Polling ReviewOutput ReviewOutputDocumentsType0Item ReviewOutputDocumentsType1 ReviewOutputInput ReviewSubmitted ReviewTemplate",
+    "scan_basic_request": "LicenseImages LicenseImagesDict ScanBasicRequest ScanBasicTarget ScanBasicTargetDict ScanBasicTargetPassport ScanBasicTargetPassportDict",
+    "scan_enhanced_request": "ScanEnhancedRequest ScanEnhancedTarget ScanEnhancedTargetDict ScannedDocument ScannedDocumentDict",
+    "scan_meta": "ScanMeta",
+    "scan_outcome": "ScanOutcome",
+    "scan_result": "ScanOutput ScanResult ScannedData ScannedDataDocumentType",
+    "scan_selfie_request": "ScanSelfieRequest ScanSelfieTarget ScanSelfieTargetDict ScannedSelfie ScannedSelfieDict",
+    "status_changed": "StatusChanged StatusChangedAdditionalData StatusChangedDcamsPlus StatusChangedDcamsPlusDocumentData",
+    "status_found": "StatusFound",
+    "status_updated": "StatusUpdated StatusUpdatedTarget",
+    "store_on": "StoreOn",
+    "token_created": "TokenCreated",
+    "update_status_request": "UpdateStatusRequest UpdateStatusRequestTarget UpdateStatusRequestTargetDict",
+    "view_callback_request": "ViewCallbackRequest",
 }
+_MODULES = {name: module for module, names in _CLASSES.items() for name in names.split()}
 
 if not TYPE_CHECKING:
     __all__ = [*_MODULES]

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, Required, TypedDict
 
-from attrs import define
+from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
@@ -12,9 +12,69 @@ from photo_id_runtime.json_properties import (
     optional,
     required,
 )
-from photo_id_runtime.types import UNSET, Unset
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
-from ..models.customer_details import CustomerDetails
+from ..models.documents import Documents, DocumentsDict
+
+
+@define(kw_only=True, repr=False, eq=False)
+class CustomerDetails(_OpenModel[Any]):
+    """The customer and the attributes to store.
+
+    Attributes:
+        email: The address under which the customer is stored and found.
+        fn: First name.
+        ln: Last name.
+        addr: Street and house number.
+        city: City of the address.
+        state: State; the sample has the two-letter code of a state of the USA.
+        zip_: Postal code, with leading zeros.
+        dob: Date of birth, year, month and day without separators (YYYYMMDD).
+        phone: Telephone number; the sample has ten digits without separators.
+        documents: The images of an identity document. Formats, sizes, and whether the Base64 text
+            may have the prefix of a data URI, are not documented.
+    """
+
+    email: str = _field(repr=_hidden)
+    fn: str | Unset = _field(default=UNSET, repr=_hidden)
+    ln: str | Unset = _field(default=UNSET, repr=_hidden)
+    addr: str | Unset = _field(default=UNSET, repr=_hidden)
+    city: str | Unset = _field(default=UNSET, repr=_hidden)
+    state: str | Unset = _field(default=UNSET, repr=_hidden)
+    zip_: str | Unset = _field(default=UNSET, repr=_hidden)
+    dob: str | Unset = _field(default=UNSET, repr=_hidden)
+    phone: str | Unset = _field(default=UNSET, repr=_hidden)
+    documents: Documents | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "email": required("email", as_is),
+            "fn": optional("fn", as_is),
+            "ln": optional("ln", as_is),
+            "addr": optional("addr", as_is),
+            "city": optional("city", as_is),
+            "state": optional("state", as_is),
+            "zip_": optional("zip", as_is),
+            "dob": optional("dob", as_is),
+            "phone": optional("phone", as_is),
+            "documents": optional("documents", Documents.from_dict),
+        }
+
+
+class CustomerDetailsDict(TypedDict, total=False):
+    """The JSON data of `CustomerDetails`, as a plain dict."""
+
+    email: Required[str]
+    fn: str
+    ln: str
+    addr: str
+    city: str
+    state: str
+    zip: str
+    dob: str
+    phone: str
+    documents: Documents | DocumentsDict
 
 
 @define(kw_only=True, repr=False, eq=False)

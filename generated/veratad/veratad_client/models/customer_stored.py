@@ -12,11 +12,17 @@ from photo_id_runtime.json_properties import (
     optional,
     required,
 )
-from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+from photo_id_runtime.types import UNSET, OpenStrEnum as _OpenStrEnum, Unset, hidden as _hidden
 
 from ..models.customer import Customer
 from ..models.customer_status import CustomerStatus
-from ..models.customer_stored_type import CustomerStoredType
+
+
+class CustomerStoredType(_OpenStrEnum):
+    """Whether the customer was updated or created."""
+
+    UPDATE_CUSTOMER = "updateCustomer"
+    CREATE_CUSTOMER = "createCustomer"
 
 
 @define(kw_only=True, repr=False, eq=False)

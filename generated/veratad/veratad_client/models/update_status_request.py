@@ -1,13 +1,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, Required, TypedDict
 
-from attrs import define
+from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exactly, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, exactly, required
+from photo_id_runtime.types import hidden as _hidden
 
-from ..models.update_status_request_target import UpdateStatusRequestTarget
+from ..models.customer_status import CustomerStatus
+
+
+@define(kw_only=True, repr=False, eq=False)
+class UpdateStatusRequestTarget(_OpenModel[Any]):
+    """The customer and the new status.
+
+    Attributes:
+        email: The address under which the customer is registered; it alone identifies the customer.
+        status: The stored result of a customer's verification.
+    """
+
+    email: str = _field(repr=_hidden)
+    status: CustomerStatus
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {"email": required("email", as_is), "status": required("status", CustomerStatus)}
+
+
+class UpdateStatusRequestTargetDict(TypedDict, total=False):
+    """The JSON data of `UpdateStatusRequestTarget`, as a plain dict."""
+
+    email: Required[str]
+    status: Required[CustomerStatus]
 
 
 @define(kw_only=True, repr=False, eq=False)

@@ -65,6 +65,7 @@ def legacy_person_of(state: State, number: str) -> dict[str, Any]:
     fields = {name: {"value": value} for name, value in person["customFields"].items()}
     roles = [{"authority": each} for each in person["roles"]]
     shown.pop("customFieldValues", None)
+    shown |= {"enabled": person["enabled"]} if "enabled" in person else {}
     return shown | {"authorities": roles, "customFields": fields}
 
 

@@ -1,12 +1,12 @@
 """Gazoop: customers with a photo and bookings; every failure is inside a 200.
 
-    gazoop_state -> access -> customers, bookings
+    gazoop_state -> access -> customers, bookings, orders
 
 `gazoop_state` has the state at the start, `access` the rules on the caller, which come first for
 every action; the others are the operations.
 """
 
-from . import access, bookings, customers
+from . import access, bookings, customers, orders
 from .gazoop_state import behaviour
 
-__all__ = ["access", "behaviour", "bookings", "customers"]
+__all__ = ["access", "behaviour", "bookings", "customers", "orders"]

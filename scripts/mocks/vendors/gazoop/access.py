@@ -22,6 +22,9 @@ _WITH_LOGIN = (
     "cancelOwnBooking",
     "rateOwnBooking",
     "estimateOwnPickup",
+    "createOwnQuote",
+    "createOwnBooking",
+    "modifyOwnBooking",
 )
 
 behaviour.leaves_to_engine("customer-api-guide/no-approval-needed")
@@ -73,6 +76,9 @@ def a_customer_logs_in_with_number_and_pin(presented: Mapping[str, str], state: 
 @behaviour.rule("cancelBooking")
 @behaviour.rule("rateBooking")
 @behaviour.rule("estimatePickup")
+@behaviour.rule("createQuote")
+@behaviour.rule("createBooking")
+@behaviour.rule("modifyBooking")
 def a_key_next_to_a_login_is_rejected(call: MockCall) -> MockResponse | None:
     """No document states which of the two counts."""
     if not call.body.keys() & {"username", "password"}:
@@ -90,6 +96,10 @@ def a_key_next_to_a_login_is_rejected(call: MockCall) -> MockResponse | None:
 @behaviour.rule("checkOwnBooking")
 @behaviour.rule("cancelOwnBooking")
 @behaviour.rule("rateOwnBooking")
+@behaviour.rule("createBooking")
+@behaviour.rule("createOwnBooking")
+@behaviour.rule("modifyBooking")
+@behaviour.rule("modifyOwnBooking")
 def an_unknown_number_is_rejected(call: MockCall) -> MockResponse | None:
     """The number of the login is known, unless a tester has set another state."""
     if number_of(call) in call.state["customers"]:
@@ -110,6 +120,8 @@ def an_unknown_number_is_rejected(call: MockCall) -> MockResponse | None:
 @behaviour.rule("rateBooking", "booking-feedback/pin")
 @behaviour.rule("listBookings")
 @behaviour.rule("checkBooking")
+@behaviour.rule("createBooking")
+@behaviour.rule("modifyBooking")
 def a_wrong_pin_is_rejected(call: MockCall) -> MockResponse | None:
     """A blank PIN counts as absent."""
     pin = call.body.get("customer_pin")

@@ -9,7 +9,7 @@ from ...person_pictures import picture
 from ...state_index import TableIndex
 
 
-def _booking(customer: str, status: str, day: int) -> dict[str, Any]:
+def new_booking(customer: str, status: str, day: int) -> dict[str, Any]:
     """Return a booking for a day of April 2030, at 12:21 UTC."""
     return {
         "customer": customer,
@@ -31,12 +31,13 @@ behaviour = MockBehaviour(
             "447700900789": {"id": 452735, "pin": "7890", "photo": None, "verified": False},
         },
         "bookings": {
-            "12566": _booking("447700900123", "Y", 4),
-            "12567": _booking("447700900123", "W", 7),
-            "12568": _booking("447700900123", "W", 6),
-            "12569": _booking("447700900123", "W", 9),
-            "12570": _booking("447700900456", "W", 5),
+            "12566": new_booking("447700900123", "Y", 4),
+            "12567": new_booking("447700900123", "W", 7),
+            "12568": new_booking("447700900123", "W", 6),
+            "12569": new_booking("447700900123", "W", 9),
+            "12570": new_booking("447700900456", "W", 5),
         },
+        "quotes": {"12345": {"pickup": "Bentalls Shopping Centre, Clarence Street"}},
         "pictures": {},
         "login": "447700900123",
     },
@@ -61,6 +62,7 @@ behaviour = MockBehaviour(
             feedback="object|null",
             escalated="boolean",
         ),
+        quotes=table_schema("The quotes by number.", pickup="string"),
         pictures={
             "type": "object",
             "description": "The pictures last uploaded, as base64, by their name without `.jpg`.",

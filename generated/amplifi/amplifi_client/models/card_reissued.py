@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exactly, required
+
+
+@define(kw_only=True, repr=False, eq=False)
+class CardReissued(_OpenModel[Any]):
+    """The card is issued again; the page ends within the response.
+
+    Attributes:
+        success: Always true; a failure has another status and another body.
+    """
+
+    success: Literal[True] = True
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {"success": required("success", exactly(True))}

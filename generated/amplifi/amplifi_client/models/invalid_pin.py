@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exactly, required
+
+
+@define(kw_only=True, repr=False, eq=False)
+class InvalidPin(_OpenModel[Any]):
+    """The new PIN has characters other than digits.
+
+    Attributes:
+        error: Always true.
+        text: The reason, as text for a person.
+    """
+
+    error: Literal[True] = True
+    text: Literal["Invalid PIN"] = "Invalid PIN"
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "error": required("error", exactly(True)),
+            "text": required("text", exactly("Invalid PIN")),
+        }

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define, field as _field
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, exactly, required
+from photo_id_runtime.types import hidden as _hidden
+
+
+@define(kw_only=True, repr=False, eq=False)
+class InviteClaimed(_OpenModel[Any]):
+    """The invite was claimed.
+
+    Attributes:
+        success: Always true; a failure has another status and another body.
+        afi_account_id: The account that is shared from now on.
+    """
+
+    success: Literal[True] = True
+    afi_account_id: str = _field(repr=_hidden)
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "success": required("success", exactly(True)),
+            "afi_account_id": required("AFiAccountId", as_is),
+        }

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define, field as _field
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
+    as_is,
+    optional,
+    required,
+)
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+
+
+@define(kw_only=True, repr=False, eq=False)
+class CreateBookingRequest(_OpenModel[Any]):
+    """The key, the customer and the journey.
+
+    Attributes:
+        phone_number: The mobile number of the customer's account, digits only, which identifies the
+            customer. The vendor's own examples, which have a country code, need more than 32 bits.
+        customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where a call
+            allows it to be blank or missing, nothing checks that the caller acts for this customer.
+        quote_id: The number of a quote.
+        pickup_address: The address of the pick-up, with its parts separated by commas.
+        pickup_lat: The latitude of the pick-up in decimal degrees, with a decimal point, never a
+            comma.
+        pickup_long: The longitude of the pick-up in decimal degrees, with a decimal point, never a
+            comma.
+    """
+
+    phone_number: int = _field(repr=_hidden)
+    customer_pin: str | Unset = _field(default=UNSET, repr=_hidden)
+    quote_id: int | Unset = UNSET
+    pickup_address: str | Unset = _field(default=UNSET, repr=_hidden)
+    pickup_lat: float | Unset = UNSET
+    pickup_long: float | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "phone_number": required("phone_number", as_is),
+            "customer_pin": optional("customer_pin", as_is),
+            "quote_id": optional("quote_id", as_is),
+            "pickup_address": optional("pickup_address", as_is),
+            "pickup_lat": optional("pickup_lat", as_is),
+            "pickup_long": optional("pickup_long", as_is),
+        }

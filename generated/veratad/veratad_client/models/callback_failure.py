@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
+    as_is,
+    exactly,
+    optional,
+    required,
+)
+from photo_id_runtime.types import UNSET, Unset
+
+
+@define(kw_only=True, repr=False, eq=False)
+class CallbackFailure(_OpenModel[Any]):
+    """The reason why the call was rejected.
+
+    Attributes:
+        result: Indicates that the call failed.
+        message: The reason, in English.
+        callback: Empty, for a missing input.
+        current_callback: Empty, for wrong credentials.
+    """
+
+    result: Literal["Error"] = "Error"
+    message: str
+    callback: str | Unset = UNSET
+    current_callback: str | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "result": required("result", exactly("Error")),
+            "message": required("message", as_is),
+            "callback": optional("callback", as_is),
+            "current_callback": optional("current_callback", as_is),
+        }

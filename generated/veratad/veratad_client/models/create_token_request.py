@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
+    as_is,
+    optional,
+    required,
+)
+from photo_id_runtime.types import UNSET, Unset
+
+from ..models.store_on import StoreOn
+
+
+@define(kw_only=True, repr=False, eq=False)
+class CreateTokenRequest(_OpenModel[Any]):
+    """The age to check, and how the frame behaves.
+
+    Attributes:
+        age: The age to check: a number and a plus sign.
+        rules: The set of rules for scanning.
+        company_name_for_email: The company's name in the customer's mail.
+        email_logo_link: The URL of the logo in the customer's mail.
+        email_logo_height: The height of the logo in pixels.
+        email_logo_width: The width of the logo in pixels.
+        store_on: The result on which a document is stored.
+        redirect_uri: The URL to which the customer returns.
+        dcams_manual_rules: Presumably the set of rules for manual review.
+    """
+
+    age: str
+    rules: str | Unset = UNSET
+    company_name_for_email: str | Unset = UNSET
+    email_logo_link: str | Unset = UNSET
+    email_logo_height: str | Unset = UNSET
+    email_logo_width: str | Unset = UNSET
+    store_on: StoreOn | Unset = UNSET
+    redirect_uri: str | Unset = UNSET
+    dcams_manual_rules: str | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "age": required("age", as_is),
+            "rules": optional("rules", as_is),
+            "company_name_for_email": optional("company_name_for_email", as_is),
+            "email_logo_link": optional("email_logo_link", as_is),
+            "email_logo_height": optional("email_logo_height", as_is),
+            "email_logo_width": optional("email_logo_width", as_is),
+            "store_on": optional("store_on", StoreOn),
+            "redirect_uri": optional("redirect_uri", as_is),
+            "dcams_manual_rules": optional("dcams_manual_rules", as_is),
+        }

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypedDict
+
+from attrs import define, field as _field
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
+    as_is,
+    optional,
+    required,
+)
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+
+
+@define(kw_only=True, repr=False, eq=False)
+class LinkOptions(_OpenModel[Any]):
+    """The use of the link.
+
+    Attributes:
+        send_email: Whether the link is mailed to the customer.
+    """
+
+    send_email: bool | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {"send_email": optional("send_email", as_is)}
+
+
+class LinkOptionsDict(TypedDict, total=False):
+    """The JSON data of `LinkOptions`, as a plain dict."""
+
+    send_email: bool
+
+
+@define(kw_only=True, repr=False, eq=False)
+class GenerateLinkRequest(_OpenModel[Any]):
+    """The token, the customer, and what the frame shows.
+
+    Attributes:
+        token: A token that is valid.
+        fn: First name.
+        ln: Last name.
+        addr: Street and house number.
+        city: City of the address.
+        state: State of the address, two letters in the sample.
+        zip_: Postal code.
+        dob: Date of birth, year, month and day without separators (YYYYMMDD).
+        email: The e-mail address.
+        reference: The account's own reference.
+        additional_data: Further data as the text of a JSON object.
+        language: The language of the frame, such as es.
+        international: The word true or false.
+        style_token: The token of a style.
+        verification_error_already_verified_sub_title: A text that the frame shows at its end.
+        verification_error_already_verified_title: A text that the frame shows at its end.
+        verification_error_pending_sub_title: A text that the frame shows at its end.
+        verification_error_pending_title: A text that the frame shows at its end.
+        verification_error_token_sub_title: A text that the frame shows at its end.
+        verification_error_token_title: A text that the frame shows at its end.
+        verification_error_velocity_sub_title: A text that the frame shows at its end.
+        verification_error_velocity_title: A text that the frame shows at its end.
+        verification_failure_sub_title: A text that the frame shows at its end.
+        verification_failure_title: A text that the frame shows at its end.
+        verification_success_sub_title: A text that the frame shows at its end.
+        verification_success_title: A text that the frame shows at its end.
+        options: The use of the link.
+    """
+
+    token: str = _field(repr=_hidden)
+    fn: str | Unset = _field(default=UNSET, repr=_hidden)
+    ln: str | Unset = _field(default=UNSET, repr=_hidden)
+    addr: str | Unset = _field(default=UNSET, repr=_hidden)
+    city: str | Unset = _field(default=UNSET, repr=_hidden)
+    state: str | Unset = _field(default=UNSET, repr=_hidden)
+    zip_: str | Unset = _field(default=UNSET, repr=_hidden)
+    dob: str | Unset = _field(default=UNSET, repr=_hidden)
+    email: str | Unset = _field(default=UNSET, repr=_hidden)
+    reference: str | Unset = UNSET
+    additional_data: str | Unset = UNSET
+    language: str | Unset = UNSET
+    international: str | Unset = UNSET
+    style_token: str | Unset = UNSET
+    verification_error_already_verified_sub_title: str | Unset = UNSET
+    verification_error_already_verified_title: str | Unset = UNSET
+    verification_error_pending_sub_title: str | Unset = UNSET
+    verification_error_pending_title: str | Unset = UNSET
+    verification_error_token_sub_title: str | Unset = UNSET
+    verification_error_token_title: str | Unset = UNSET
+    verification_error_velocity_sub_title: str | Unset = UNSET
+    verification_error_velocity_title: str | Unset = UNSET
+    verification_failure_sub_title: str | Unset = UNSET
+    verification_failure_title: str | Unset = UNSET
+    verification_success_sub_title: str | Unset = UNSET
+    verification_success_title: str | Unset = UNSET
+    options: LinkOptions | Unset = UNSET
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "token": required("token", as_is),
+            "fn": optional("fn", as_is),
+            "ln": optional("ln", as_is),
+            "addr": optional("addr", as_is),
+            "city": optional("city", as_is),
+            "state": optional("state", as_is),
+            "zip_": optional("zip", as_is),
+            "dob": optional("dob", as_is),
+            "email": optional("email", as_is),
+            "reference": optional("reference", as_is),
+            "additional_data": optional("additionalData", as_is),
+            "language": optional("language", as_is),
+            "international": optional("international", as_is),
+            "style_token": optional("styleToken", as_is),
+            "verification_error_already_verified_sub_title": optional(
+                "verificationErrorAlreadyVerifiedSubTitle", as_is
+            ),
+            "verification_error_already_verified_title": optional(
+                "verificationErrorAlreadyVerifiedTitle", as_is
+            ),
+            "verification_error_pending_sub_title": optional(
+                "verificationErrorPendingSubTitle", as_is
+            ),
+            "verification_error_pending_title": optional("verificationErrorPendingTitle", as_is),
+            "verification_error_token_sub_title": optional("verificationErrorTokenSubTitle", as_is),
+            "verification_error_token_title": optional("verificationErrorTokenTitle", as_is),
+            "verification_error_velocity_sub_title": optional(
+                "verificationErrorVelocitySubTitle", as_is
+            ),
+            "verification_error_velocity_title": optional("verificationErrorVelocityTitle", as_is),
+            "verification_failure_sub_title": optional("verificationFailureSubTitle", as_is),
+            "verification_failure_title": optional("verificationFailureTitle", as_is),
+            "verification_success_sub_title": optional("verificationSuccessSubTitle", as_is),
+            "verification_success_title": optional("verificationSuccessTitle", as_is),
+            "options": optional("options", LinkOptions.from_dict),
+        }

@@ -1,0 +1,104 @@
+"""The names and values that a spec lists, which a record of a call may show.
+
+The spec is the `openapi.json` of the client's package. It is read when it is first needed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from .types import is_array, is_object
+
+_DEEPEST = 6
+"""Steps through references and branches in which a list of values is looked for."""
+_BRANCHES = ("oneOf", "anyOf", "allOf")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentedValues:
+    """The names and values of a spec.
+
+    Attributes:
+        names: The names of properties, parameters and headers; headers in lower case too.
+        values: By name, the values of enumerations and constants.
+        closed: The names whose values are listed wherever they occur.
+        segments: The parts of the paths that are not arguments.
+    """
+
+    names: frozenset[str] = frozenset()
+    values: Mapping[str, frozenset[object]] = field(default_factory=dict[str, frozenset[object]])
+    closed: frozenset[str] = frozenset()
+    segments: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=16)
+def values_of(package: str) -> DocumentedValues:
+    """Return what the spec of a client's package lists; nothing if the package lacks one."""
+    try:
+        spec = json.loads(files(package).joinpath("openapi.json").read_bytes())
+    except (ImportError, OSError, ValueError, TypeError):
+        return DocumentedValues()
+    names: set[str] = set()
+    listed: dict[str, set[object]] = {}
+    opened: set[str] = set()
+    for name, schema in _named(spec):
+        names |= {name, name.lower()}
+        values = set(_values(schema, spec, 0))
+        if None in values:
+            opened.add(name)
+        listed.setdefault(name, set()).update(values - {None})
+    return DocumentedValues(
+        frozenset(names),
+        {name: frozenset(values) for name, values in listed.items() if values},
+        frozenset(name for name, values in listed.items() if values) - opened,
+        frozenset(step for path in spec.get("paths", ()) for step in path.split("/")),
+    )
+
+
+def _named(data: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the name and the schema of each property, parameter and header."""
+    if is_array(data):
+        for each in data:
+            yield from _named(each)
+    elif is_object(data):
+        for key in ("properties", "headers"):
+            if is_object(held := data.get(key)):
+                yield from held.items()
+        if isinstance(name := data.get("name"), str) and "in" in data:
+            yield name, data.get("schema")
+        for each in data.values():
+            yield from _named(each)
+
+
+def _values(schema: Any, spec: Any, depth: int) -> Iterator[object]:
+    """Yield the listed texts and numbers of a schema, and None where others are possible."""
+    if not is_object(schema) or depth > _DEEPEST:
+        yield None
+        return
+    if isinstance(ref := schema.get("$ref"), str):
+        yield from _values(_at(spec, ref), spec, depth + 1)
+        return
+    listed = schema.get("enum", [schema["const"]] if "const" in schema else None)
+    if is_array(listed):
+        yield from (each for each in listed if isinstance(each, str | int | float))
+        return
+    inner = [each for key in _BRANCHES for each in schema.get(key) or ()]
+    inner += [schema[key] for key in ("items", "schema") if key in schema]
+    if not inner and schema.get("type") not in ("boolean", "object", "null"):
+        yield None
+    for each in inner:
+        yield from _values(each, spec, depth + 1)
+
+
+def _at(spec: Any, ref: str) -> Any:
+    """Return what a reference within the document leads to, or None."""
+    found: Any = spec
+    for step in ref.removeprefix("#/").split("/"):
+        name = step.replace("~1", "/").replace("~0", "~")
+        found = found.get(name) if is_object(found) else None
+    return found
