@@ -188,7 +188,13 @@ def _workers(count: int, generated: Path) -> Iterator[list[Connection]]:
 
 @contextmanager
 def _interrupts_blocked() -> Iterator[None]:
-    """Block SIGINT during the block; processes started in it never receive Ctrl-C."""
+    """Block SIGINT during the block; processes started in it never receive Ctrl-C.
+
+    Where signals cannot be blocked, on Windows, the processes ignore it once they have started.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
     resource_tracker.ensure_running()  # otherwise it starts with the first process and unblocks it
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
@@ -210,6 +216,7 @@ def _stop(processes: Sequence[SpawnProcess]) -> None:
 
 def _serve(connection: Connection, generated: Path) -> None:
     """Work on each spec whose path is received, until None is received; send steps and row."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _interrupt)
     with suppress(KeyboardInterrupt, EOFError, BrokenPipeError):
         while path := connection.recv():

@@ -58,6 +58,13 @@ def test_the_finding_can_be_allowed_with_a_reason(tmp_path: Path) -> None:
     assert run(tmp_path, **{"x-allow": {"unreached-event": "Users cause it."}}) == []
 
 
+def test_an_event_has_no_property_that_only_requests_have(tmp_path: Path) -> None:
+    key = {"type": "string", "writeOnly": True}
+    account = {"type": "object", "required": ["key"], "properties": {"key": key}}
+    content = {"application/json": {"schema": account, "example": {}}}
+    assert run(tmp_path, requestBody={"content": content}, **CAUSED) == []
+
+
 def test_a_wrong_signature_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(request_signatures, "_key", lambda *_: b"another key")
     (found,) = run(tmp_path, **CAUSED)

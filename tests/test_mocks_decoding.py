@@ -1,10 +1,13 @@
 """From text and bytes on the wire to the values that the spec speaks of."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from scripts.mocks import make_mock
 from scripts.mocks.compile.form_decoding import MAX_PARTS
 from scripts.mocks.compile.text_decoding import (
     MAX_BRACKETS,
@@ -113,6 +116,29 @@ def test_text_is_read_as_a_number_only_where_it_is_one(
     text: str, types: set[str], value: object
 ) -> None:
     assert coerce(text, frozenset(types)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "status"), [("0.6", 200), ("LOW", 200), ("null", 200), ("high", 400)]
+)
+def test_a_number_or_one_of_some_texts_is_read_as_either(
+    text: str, status: int, tmp_path: Path
+) -> None:
+    level = {"anyOf": [{"type": ["number", "null"]}, {"enum": ["LOW", "HIGH"]}]}
+    parameter = {"name": "level", "in": "query", "schema": level}
+    responses = {"200": {"description": "Found."}, "400": {"description": "Invalid."}}
+    path = tmp_path / "acme.json"
+    path.write_text(
+        json.dumps(
+            {
+                "openapi": "3.1.0",
+                "info": {"title": "Acme", "version": "1"},
+                "paths": {"/it": {"get": {"parameters": [parameter], "responses": responses}}},
+            }
+        )
+    )
+    with make_mock(path).client() as client:
+        assert client.get("/it", params={"level": text}).status_code == status
 
 
 def added(**options: Any) -> dict[str, Any]:

@@ -142,9 +142,11 @@ def test_property_tests_report_how_many_cases_they_have_run(tmp_path: Path) -> N
 
 # The tests may run in the background of a shell, whose programs inherit that SIGINT is ignored.
 _INTERRUPTED = """
-import multiprocessing
 import signal
 import sys
+if sys.argv[2:] == ["unblockable"]:
+    del signal.pthread_sigmask
+import multiprocessing
 from pathlib import Path
 from scripts.pipeline import Job, run
 from scripts.spec import all_specs
@@ -162,13 +164,19 @@ list(run(Job(all_specs(), folder / "generated", folder / "remembered", report)))
 
 # A terminal sends the signal to every process, `kill` to one.
 @pytest.mark.parametrize(
-    ("stage", "send"), [("client", os.killpg), ("property tests", os.kill)], ids=["client", "tests"]
+    ("stage", "send", "options"),
+    [
+        ("client", os.killpg, []),
+        ("property tests", os.kill, []),
+        ("property tests", os.killpg, ["unblockable"]),
+    ],
+    ids=["client", "tests", "where-no-signal-can-be-blocked"],
 )
 def test_an_interrupt_stops_every_worker_and_leaves_no_partial_client(
-    stage: str, send: Callable[[int, int], None], tmp_path: Path
+    stage: str, send: Callable[[int, int], None], options: list[str], tmp_path: Path
 ) -> None:
     run = subprocess.Popen(
-        [sys.executable, "-c", _INTERRUPTED, str(tmp_path)],
+        [sys.executable, "-c", _INTERRUPTED, str(tmp_path), *options],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

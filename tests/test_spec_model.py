@@ -292,7 +292,7 @@ def test_data_of_the_wrong_type_are_skipped(paths: Any, tmp_path: Path) -> None:
         assert operation.body is None or all(not each.examples for each in operation.body.contents)
 
 
-def test_a_description_says_its_title_and_version_as_text_and_the_rest_is_empty(
+def test_title_and_version_of_a_description_are_texts_and_the_rest_is_empty(
     tmp_path: Path,
 ) -> None:
     info = described(tmp_path, info={"title": "Acme", "version": 2, "summary": None}).info

@@ -2,7 +2,7 @@
 
 A number that misses its aim is printed next to the aim; nothing fails.
 
-    measure, servers -> peers -> clients, mocks, recorded -> soak, stages, scale
+    measure, servers -> peers -> clients, mocks, recorded -> soak, stages, scale, spec_size
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def run(cache: Path, progress: Callable[[str], None]) -> Iterator[Table]:
 
     Peers are set up once in `cache`; those that are not available are left out with a reason.
     """
-    from . import clients, mocks, recorded, scale, soak, stages
+    from . import clients, mocks, recorded, scale, soak, spec_size, stages
 
     yield from clients.tables(cache, progress)
     yield from mocks.tables(cache, progress)
@@ -30,3 +30,4 @@ def run(cache: Path, progress: Callable[[str], None]) -> Iterator[Table]:
     yield soak.table()
     yield stages.table(progress)
     yield from scale.tables(progress)
+    yield from spec_size.tables(progress)

@@ -52,8 +52,8 @@ def check_events(
 def _problem(document: Document, event: SentEvent, sent: dict[str, Any]) -> str:
     schema = event.content.schema if event.content else None
     content = sent["content"]
-    wrong = document.validators.violations(schema.pointer, json.loads(content)) if schema else ()
-    for each in wrong:
+    violations = document.validators.violations
+    for each in violations(schema.pointer, json.loads(content), "response") if schema else ():
         place = "/".join(map(str, each.path)) or "its root"
         return f"its payload does not match the schema at {place}"
     headers = {name.lower(): value for name, value in sent["headers"].items()}

@@ -21,7 +21,7 @@ from .security import Requirement
 
 @dataclass(frozen=True)
 class Info:
-    """What a description says about itself; what it does not say is empty."""
+    """The `info` of a description; a missing text is empty."""
 
     title: str
     version: str

@@ -102,7 +102,7 @@ def servers(document: Document, *owners: Pointer) -> tuple[Server, ...]:
 
 
 def info(document: Document) -> Info:
-    """Return what the document says about itself."""
+    """Return the `info` of the document."""
     data = document.at(("info",))
     about = data if isinstance(data, dict) else {}
     names = ("title", "version", "summary", "description")

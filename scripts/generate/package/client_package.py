@@ -55,7 +55,7 @@ class Package:
 
     Attributes:
         document: The spec.
-        info: What the spec says about itself.
+        info: The `info` of the spec.
         vendor: The vendor's id.
         name: The import name.
         distribution: The name by which it is installed.

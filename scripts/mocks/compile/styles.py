@@ -27,7 +27,7 @@ class TextSchema:
 
     def __init__(self, schema: Schema | None) -> None:
         self._schema = schema
-        self.types = schema.types if schema else frozenset[str]()
+        self.types = _text_types(schema) if schema else frozenset[str]()
         self.is_array = "array" in self.types
         self.is_object = not self.is_array and (
             "object" in self.types or (not self.types and bool(self.properties))
@@ -82,6 +82,19 @@ class TextSchema:
         if self.is_array and all(key.isdecimal() for key in node):
             return [self.items.grown(node[key]) for key in sorted(node, key=int)]
         return {key: self.property(key).grown(each) for key, each in node.items()}
+
+
+def _text_types(schema: Schema) -> frozenset[str]:
+    """Return the types of a schema, without `string` if only listed texts are strings.
+
+    A listed text that reads as another type keeps it, because the text is then of both types.
+    """
+    others = schema.types - {"string"}
+    listed = [each.values for each in schema.alternatives if "string" in each.types]
+    texts = [each for values in listed for each in values if isinstance(each, str)]
+    if not others or not all(listed) or any(coerce(each, others) != each for each in texts):
+        return schema.types
+    return others
 
 
 def _applied(schema: Schema | None, seen: set[Pointer]) -> Iterator[Schema]:
