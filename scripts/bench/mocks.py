@@ -51,7 +51,7 @@ def tables(cache: Path, progress: Callable[[str], None]) -> Iterator[Table]:
             notes.append(f"Left out: {reason}.")
         progress("mocks: requests per second")
         figures = in_turns({name: _measure(name, port) for name, port in ports.items()}, 5)
-    yield table("mock: POST per second", "1/s", figures, {"ours": ">= 0.50, 4 x Prism"}, notes)
+    yield table("mock: POST per second", "1/s", figures, {"ours": ">= 0.75, 4 x Prism"}, notes)
     progress("mocks: fresh mocks and large states")
     yield _fresh()
     yield _grown()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -20,6 +21,8 @@ class Clock:
     def __init__(self) -> None:
         self._ahead = timedelta(0)
         self._frozen: datetime | None = None
+        # The text for the last second, as most calls of a busy mock need it.
+        self._second, self._text = -1, ""
 
     @property
     def is_frozen(self) -> bool:
@@ -32,6 +35,16 @@ class Clock:
             return self._frozen
         now = datetime.now(UTC)
         return now + self._ahead if self._ahead else now
+
+    def text(self) -> str:
+        """Return the time to the second, as in RFC 3339."""
+        frozen = self._frozen
+        now = frozen.timestamp() if frozen else time.time() + self._ahead.total_seconds()
+        second = int(now)
+        if second != self._second:
+            text = datetime.fromtimestamp(second, UTC).isoformat()
+            self._second, self._text = second, text
+        return self._text
 
     def set(self, moment: datetime) -> None:
         """Set the time; it passes from there unless the clock is frozen.

@@ -10,10 +10,9 @@ from ..compile.compiled_operations import CompiledAction, CompiledOperation
 from ..compile.request_bodies import BodyChecks, RequestContent
 from ..compile.request_warnings import Watch
 from ..compile.text_decoding import Pairs
-from ..http_messages import HttpRequest, HttpResponse
+from ..http_messages import HttpRequest
 from ..mock_behaviour import MockCall
-from ..tester.armed_faults import FaultPlan
-from ..tester.journal import BodyReader, Note
+from ..tester.notes import BodyReader, NotedOperation
 from ..tester.request_matching import RequestView
 
 
@@ -48,22 +47,15 @@ class Exchange:
         """Return the request as conditions see it, as far as it is decoded."""
         return RequestView(self.request, self.values, self.body)
 
-    def note(self, response: HttpResponse, started: float, plan: FaultPlan | None) -> Note:
-        """Return the exchange as the journal records it."""
+    @property
+    def noted(self) -> NotedOperation:
+        """Return what the journal knows of the operation."""
         compiled, content, checks = self.compiled, self.content, self.checks
-        return Note(
+        return NotedOperation(
             vendor=self.vendor,
-            request=self.request,
-            response=response,
             path=compiled.operation.path,
-            started=started,
-            operation=self.action.id,
+            id=self.action.id,
             whole=compiled.whole.id,
-            parameters=self.values,
             masks=compiled.parameters.masks,
             reader=BodyReader(content.decode, checks.mask) if content and checks else None,
-            reason=self.reason,
-            warnings=self.warnings,
-            faults=plan.applied if plan else (),
-            ignored=plan.ignored if plan else (),
         )

@@ -209,20 +209,16 @@ class Connection(HttpToolsProtocol):
         except Exception as error:  # noqa: BLE001  # it must be visible to the tester
             _LOG.exception("a request failed")
             response = plain(500, f"error in the mock, {type(error).__name__}: {error}")
-        sent = response.wire_headers()
-        is_odd = _CONTROL.search(b"".join([name + value for name, value in sent]))
-        if response.delay or response.dribble or response.loss or is_odd:
+        if response.delay or response.dribble or response.loss or _is_odd(response):
             self._start(response)
             super().on_message_complete()
         else:
-            self._write(response, sent, has_body=method != "HEAD")
+            self._write(response, has_body=method != "HEAD")
 
-    def _write(
-        self, response: HttpResponse, headers: list[tuple[bytes, bytes]], *, has_body: bool
-    ) -> None:
+    def _write(self, response: HttpResponse, *, has_body: bool) -> None:
         is_kept = self.parser.get_http_version() != "1.0" and self.parser.should_keep_alive()
         parts = [STATUS_LINE[response.status]]
-        for name, value in (*self.server_state.default_headers, *headers):
+        for name, value in (*self.server_state.default_headers, *response.wire_headers()):
             parts += (name, b": ", value, b"\r\n")
         parts.append(b"\r\n" if is_kept else b"connection: close\r\n\r\n")
         if has_body and response.status not in BODILESS:
@@ -246,6 +242,13 @@ class Connection(HttpToolsProtocol):
             # Without lingering the client receives a reset instead of an orderly end.
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.transport.abort()
+
+
+def _is_odd(response: HttpResponse) -> bool:
+    """Return whether a header has control characters, for which the server has its own failure."""
+    if response.headers and _CONTROL.search(b"".join(map(b"".join, response.headers))):
+        return True
+    return not response.media.isprintable()
 
 
 def _without_upgrade(data: bytes) -> bytes:

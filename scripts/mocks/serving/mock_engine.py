@@ -21,28 +21,24 @@ from typing import TYPE_CHECKING
 from ...spec import Document
 from ..clock import Clock
 from ..compile.compiled_operations import CompiledAction, CompiledOperation
-from ..compile.documented_responses import KINDS, MockResponse, Selection, Undocumented
-from ..compile.token_endpoints import TokenEndpoint, TokenOperation
+from ..compile.documented_responses import MockResponse, Undocumented
+from ..compile.token_endpoints import TokenEndpoint
 from ..http_messages import Headers, HttpRequest, HttpResponse, header_text, plain
 from ..identities import Identities
-from ..mock_behaviour import (
-    MockBehaviour,
-    MockCall,
-    Rejection,
-    State,
-)
-from ..resources import MOST
+from ..mock_behaviour import MockBehaviour, State
 from ..state_schema import StateSchema
 from ..state_store import StateStore
 from ..tester.armed_faults import ArmedFaults, FaultPlan
 from ..tester.injected_faults import ANY, Fault, WrongFault
-from ..tester.journal import Journal, Note
+from ..tester.journal import Journal
+from ..tester.notes import Note, NotedOperation
 from ..tester.preferences import preferred
 from ..tester.request_matching import RequestView
 from . import injected_responses, token_issuer
 from .event_outbox import EventOutbox
 from .event_receivers import EventTarget
 from .exchange import Exchange
+from .failure_responses import FailureResponses
 from .following_events import queue_events
 from .injected_responses import reason_of
 from .mock_links import PICTURES, picture_response
@@ -50,6 +46,7 @@ from .prepared_spec import prepare
 from .request_checks import RequestChecks, RequestRejected
 from .response_writing import OutsideSpec, write
 from .routes import PathTemplate
+from .rule_application import RuleApplication
 from .token_issuer import IssuedTokens
 
 if TYPE_CHECKING:
@@ -84,7 +81,6 @@ class Engine:
         self.faults = ArmedFaults()
         self.outbox = EventOutbox(prepared.events, identities.values, targets)
         self.token_endpoints = prepared.token_endpoints
-        self._token_operations = prepared.token_operations
         self.operations = prepared.operations
         is_own = self.behaviour is prepared.behaviour
         schema = prepared.schema if is_own else StateSchema(self.behaviour.schema, document)
@@ -92,7 +88,6 @@ class Engine:
         self.tokens = IssuedTokens(self.store, clock)
         self._identities = identities
         self._journal = journal
-        self._clock = clock
         self._checks = RequestChecks(
             behaviour=self.behaviour,
             store=self.store,
@@ -101,8 +96,18 @@ class Engine:
             clock=clock,
             strict=strict,
         )
+        self._rules = RuleApplication(
+            behaviour=self.behaviour,
+            store=self.store,
+            identities=identities,
+            clock=clock,
+            tokens=self.tokens,
+            token_operations=prepared.token_operations,
+        )
+        self._failures = FailureResponses(self.behaviour.wordings)
         self._routes = prepared.routes
         self._links = prepared.links
+        self._noted: dict[tuple[str, str], NotedOperation] = {}
 
     @property
     def state(self) -> State:
@@ -186,9 +191,8 @@ class Engine:
         reason = dict(response.headers).get(b"x-mock-reason", b"").decode()
         # Of a request for a token the journal keeps neither bodies nor headers: all is secret.
         seen = HttpRequest(request.method, request.path), HttpResponse(response.status)
-        note = Note(self.vendor, *seen, endpoint.path, time.time(), operation=endpoint.id)
-        note.reason = reason
-        self._journal.add(note)
+        noted = NotedOperation(self.vendor, endpoint.path, endpoint.id)
+        self._journal.add(Note(noted, *seen, time.time(), reason))
         return response
 
     def _routed(self, exchange: Exchange, started: float) -> Note:
@@ -197,7 +201,19 @@ class Engine:
         if exchange.warnings:
             header = (b"x-mock-warning", header_text("; ".join(exchange.warnings)))
             response = replace(response, headers=(*response.headers, header))
-        return exchange.note(plan.apply(response) if plan else response, started, plan)
+        noted = self._noted_operation(exchange)
+        note = Note(noted, exchange.request, response, started, exchange.reason, exchange.values)
+        note.warnings = exchange.warnings
+        if plan:
+            note.apply(plan)
+        return note
+
+    def _noted_operation(self, exchange: Exchange) -> NotedOperation:
+        key = exchange.action.id, exchange.content.media if exchange.content else ""
+        found = self._noted.get(key)
+        if found is None:
+            found = self._noted[key] = exchange.noted
+        return found
 
     def _plan(self, exchange: Exchange) -> FaultPlan:
         seen = replace(exchange)
@@ -226,21 +242,14 @@ class Engine:
 
     def _injected(self, exchange: Exchange, plan: FaultPlan) -> HttpResponse | None:
         self._checks.try_decode(exchange)
-        return injected_responses.injected(plan, exchange.action, exchange.view, self._failure_of)
-
-    def _failure_of(self, action: CompiledAction, kind: str) -> MockResponse:
-        try:
-            by = action.responses.injected(kind)
-        except Undocumented:
-            by = KINDS[kind][0], None
-        rejection = Rejection(kind, injected_responses.REASON)
-        return self._worded(action, by, rejection, has_status=True)
+        failure = self._failures.injected
+        return injected_responses.injected(plan, exchange.action, exchange.view, failure)
 
     def _chosen(self, exchange: Exchange) -> tuple[MockResponse, Headers]:
         try:
             return self._decide(exchange), ()
         except RequestRejected as rejected:
-            failure = self._failure(exchange.action, rejected.rejection)
+            failure = self._failures.of_rejection(exchange.action, rejected.rejection)
             if exchange.content is None:
                 self._checks.try_decode(exchange)  # for the journal
             return failure, rejected.headers
@@ -251,82 +260,7 @@ class Engine:
             response = preferred(exchange.action.responses, prefer.decode("latin-1"))
             if response:
                 return response
-        return self._behave(exchange)
-
-    def _behave(self, exchange: Exchange) -> MockResponse:
-        """Apply the rules; a repeated idempotency key has the first response again."""
-        described = exchange.compiled.operation.idempotency_key
-        key = exchange.values.get("header", {}).get(described.name) if described else None
-        if key is None:
-            return self._applied(exchange)
-        place, first = (exchange.action.id, str(key)), self.store.memory.first
-        if place not in first:
-            first[place] = self._applied(exchange)
-            if len(first) > MOST:
-                del first[next(iter(first))]
-        return first[place]
-
-    def _applied(self, exchange: Exchange) -> MockResponse:
-        store = self.store
-        store.memory.calls += 1
-        call = MockCall(
-            exchange.body,
-            exchange.values,
-            store.state,
-            store.memory.calls,
-            exchange.action.responses,
-            self._identities,
-            exchange.request,
-            self.vendor,
-            store.indexes,
-            self._clock,
-        )
-        exchange.call = call
-        for rule in self.behaviour.rules.get(exchange.action.id, ()):
-            response = rule.apply(call)
-            if response is not None:
-                return _with_facts(response, rule.facts)
-        operation = self._token_operations.get(exchange.action.id)
-        return self._token_operation(operation, call) if operation else call.respond()
-
-    def _token_operation(self, operation: TokenOperation, call: MockCall) -> MockResponse:
-        """Issue or revoke a token where the vendor has no rule that does."""
-        if operation.issued is None:
-            body = call.body if isinstance(call.body, dict) else {}
-            bearer = call.request.header(b"authorization").partition(" ")[2]
-            self.tokens.revoke(str(body.get(operation.revoked, bearer)))
-            return call.respond()
-        response = call.respond()
-        value = response.prepared.value if response.prepared else None
-        if not isinstance(value, dict) or operation.issued not in value:
-            return response
-        given: dict[str, object] = {}
-        if operation.lifetime and isinstance(value.get(operation.lifetime), int):
-            given[operation.lifetime] = token_issuer.LIFETIME
-        token = self.tokens.issue(operation.argument, operation.scopes)
-        return response.with_properties({**given, operation.issued: token})
-
-    def _failure(self, action: CompiledAction, rejection: Rejection) -> MockResponse:
-        return self._worded(action, action.responses.failure(rejection.kind), rejection)
-
-    def _worded(
-        self,
-        action: CompiledAction,
-        by: Selection,
-        rejection: Rejection,
-        *,
-        has_status: bool = False,
-    ) -> MockResponse:
-        """Return the failure with its wording, which may have another status unless it is set."""
-        rejection = replace(rejection, action=action.id)
-        names = (wording(rejection) for wording in self.behaviour.wordings)
-        example = next(filter(None, names), "")
-        return action.responses.select(
-            by if has_status else action.responses.with_example(by, example),
-            is_failure=True,
-            example=example,
-            reason=_cited(rejection.reason, rejection.facts),
-        )
+        return self._rules.response(exchange)
 
     def _unrouted(
         self,
@@ -342,20 +276,12 @@ class Engine:
             reason = f"{entry.template} takes {entry.allow}, not {request.method}"
             response = plain(405, reason, ((b"allow", entry.allow.encode()),))
             shown = entry.template
-        note = Note(self.vendor, request, response, shown, started, reason=reason)
+        note = Note(NotedOperation(self.vendor, shown), request, response, started, reason)
         if self.faults:
             view = RequestView(request, {})
             plan = self.faults.plan((), view)
-            found = injected_responses.injected(plan, None, view, self._failure_of)
-            note.response = plan.apply(found or response)
-            note.faults, note.ignored = plan.applied, plan.ignored
-            note.reason = reason_of(found) if found else reason
+            found = injected_responses.injected(plan, None, view, self._failures.injected)
+            if found:
+                note.response, note.reason = found, reason_of(found)
+            note.apply(plan)
         return note
-
-
-def _cited(reason: str, facts: Sequence[str]) -> str:
-    return f"{reason} ({', '.join(facts)})" if reason and facts else reason
-
-
-def _with_facts(response: MockResponse, facts: Sequence[str]) -> MockResponse:
-    return replace(response, reason=_cited(response.reason, facts)) if response.reason else response

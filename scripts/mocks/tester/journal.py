@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
@@ -17,72 +16,15 @@ from ...spec.media import is_json
 from ..compile.masks import Mask
 from ..compile.pictures import Picture
 from ..compile.text_decoding import Undecodable, read_json
-from ..http_messages import HttpRequest, HttpResponse
 from .masking import Finder, masked
+from .notes import SHORT, Note
 from .request_matching import RequestView
 
 LENGTH = 1000
-SHORT = 16 * 1024
 MOST_BYTES = 256 * 1024 * 1024
 _SHOWN_HEADERS = frozenset(
     {b"accept", b"accept-encoding", b"content-length", b"content-type", b"host", b"user-agent"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class BodyReader:
-    """The decoder and the mask of a request body."""
-
-    decode: Callable[[bytes, str], Any]
-    mask: Mask
-
-    def read(self, request: HttpRequest) -> Any:
-        """Return the decoded body; None for one that cannot be read."""
-        try:
-            return self.decode(request.body, request.header(b"content-type"))
-        except ValueError:
-            return None
-
-
-@dataclass(slots=True)
-class Note:
-    """An exchange as it is recorded; it becomes a `JournalEntry` when the journal is read."""
-
-    vendor: str
-    request: HttpRequest
-    response: HttpResponse
-    path: str
-    started: float
-    seconds: float = 0.0
-    operation: str = ""
-    whole: str = ""
-    parameters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    masks: Mapping[str, Mask] = field(default_factory=dict)
-    reader: BodyReader | None = None
-    reason: str = ""
-    warnings: Sequence[str] = ()
-    faults: Sequence[str] = ()
-    ignored: Sequence[str] = ()
-    kept: tuple[Any, Mapping[str, Picture]] | None = None
-    released: int = 0
-    number: int = 0
-
-    @property
-    def size(self) -> int:
-        """Return the number of bytes in the bodies."""
-        return len(self.request.body) + len(self.response.body)
-
-    def release(self) -> None:
-        """Keep the masked body and the pictures' descriptions in place of long bodies."""
-        reader = self.reader
-        if len(self.request.body) > SHORT:
-            body = reader.read(self.request) if reader else None
-            mask = reader.mask if reader else None
-            self.kept = masked(body, mask), Finder(mask).pictures(body)
-            self.request = replace(self.request, body=b"")
-        if len(self.response.body) > SHORT:
-            self.released = len(self.response.body)
-            self.response = replace(self.response, body=b"")
 
 
 class JournalEntry:
@@ -104,7 +46,8 @@ class JournalEntry:
 
     def __init__(self, note: Note, *, is_masked: bool) -> None:
         self.number = note.number
-        self.vendor, self.operation, self.path = note.vendor, note.operation, note.path
+        noted = note.operation
+        self.vendor, self.operation, self.path = noted.vendor, noted.id, noted.path
         self.method, self.reason, self.seconds = note.request.method, note.reason, note.seconds
         self.status = 0 if note.response.loss == "reset" else note.response.status
         self.warnings, self.faults = tuple(note.warnings), tuple(note.faults)
@@ -133,7 +76,7 @@ class JournalEntry:
         note = self._note
         if not self.is_masked or not note.parameters:
             return note.parameters
-        hidden: Mapping[str, Mapping[str, Any]] = masked(note.parameters, note.masks)
+        hidden: Mapping[str, Mapping[str, Any]] = masked(note.parameters, note.operation.masks)
         return hidden
 
     @cached_property
@@ -193,7 +136,7 @@ class JournalEntry:
 
     def is_of(self, operation: str) -> bool:
         """Return whether it is a call of an operation or action."""
-        return operation in (self.operation, self._note.whole)
+        return operation in (self.operation, self._note.operation.whole)
 
     def as_data(self) -> dict[str, Any]:
         """Return the entry as JSON data; the pictures' descriptions are in place of their bytes."""
@@ -287,8 +230,8 @@ class Journal:
 
     def clear(self, vendor: str = "") -> None:
         """Remove the entries of one vendor, or all of them to count from 1 again."""
-        kept = [each for each in self._notes if vendor not in ("", each.vendor)]
-        long = [each for each in self._long if vendor not in ("", each.vendor)]
+        kept = [each for each in self._notes if vendor not in ("", each.operation.vendor)]
+        long = [each for each in self._long if vendor not in ("", each.operation.vendor)]
         self._notes.clear()
         self._notes.extend(kept)
         self._long.clear()
@@ -306,5 +249,7 @@ class Journal:
         """Return the entries of one vendor, or all for an empty text."""
         notes = tuple(self._notes)  # other threads may add some
         return tuple(
-            JournalEntry(note, is_masked=is_masked) for note in notes if vendor in ("", note.vendor)
+            JournalEntry(note, is_masked=is_masked)
+            for note in notes
+            if vendor in ("", note.operation.vendor)
         )

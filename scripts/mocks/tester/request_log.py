@@ -7,7 +7,8 @@ import json
 from collections.abc import Callable, Iterator
 
 from ..http_messages import header_text
-from .journal import Journal, JournalEntry, Note
+from .journal import Journal, JournalEntry
+from .notes import Note
 
 PAUSE = 0.05
 """Seconds within which lines are written together."""
@@ -38,12 +39,14 @@ class RequestLog:
             self._write("\n".join(map(self._lines, waiting)))
 
     def _lines(self, note: Note) -> str:
-        response = note.response
+        noted, response = note.operation, note.response
         status = "reset" if response.loss == "reset" else response.status
-        name = f" {note.operation}" if note.operation else ""
-        line = f"{note.vendor}{name} {note.request.method} {note.path} -> {status}"
+        name = f" {noted.id}" if noted.id else ""
+        line = f"{noted.vendor}{name} {note.request.method} {noted.path} -> {status}"
         if note.reason:
             line += f"  {header_text(note.reason).decode()}"
+        if not note.warnings and not self._is_verbose:
+            return line
         lines = [line, *(f"  warning: {each}" for each in note.warnings)]
         if self._is_verbose:
             lines += _details(JournalEntry(note, is_masked=self._is_masked))

@@ -108,10 +108,12 @@ def an_unknown_card_is_rejected(call: MockCall) -> MockResponse | None:
 @behaviour.rule("updateCard", "card-fields/front-fields-at-most")
 def too_many_keys_are_rejected(call: MockCall) -> MockResponse | None:
     """Reject a call after which a card would have more keys than its template has slots."""
-    stored = (_card(call) or {}).get("card-data", {})
+    sent = call.body.get("card-data", {})
     for group, most in MOST.items():
-        kept = stored.get(group, {})
-        new = {each["key"] for each in call.body.get("card-data", {}).get(group, ())} - kept.keys()
+        if group not in sent:
+            continue
+        kept = (_card(call) or {}).get("card-data", {}).get(group, {})
+        new = {each["key"] for each in sent[group]} - kept.keys()
         if new and len(kept) + len(new) > most:
             return _reject_card(call, "invalid-request", f"{group} of a card are at most {most}")
     return None
@@ -123,7 +125,7 @@ def a_new_card_is_inactive(call: MockCall) -> None:
     """The next rule writes its properties."""
     if _card(call) is None:
         cards = call.state["templates"].setdefault(call.body["card-template-id"], {})
-        cards[call.body["card-id"]] = {"card-status": "inactive", "created-at": _text(call.now)}
+        cards[call.body["card-id"]] = {"card-status": "inactive", "created-at": call.clock.text()}
 
 
 @behaviour.rule("createCard", "create-card/upsert-updates")
@@ -142,7 +144,7 @@ def sent_properties_are_stored(call: MockCall) -> MockResponse:
     """
     card = _known(call)
     card |= {name: call.body[name] for name in _PROPERTIES if name in call.body}
-    card["last-updated"] = _text(call.now)
+    card["last-updated"] = call.clock.text()
     for group, fields in call.body.get("card-data", {}).items():
         if group in _GROUPS:
             stored = card.setdefault("card-data", {}).setdefault(group, {})
