@@ -16,7 +16,8 @@ from typing import Any
 
 from .clock import Clock
 from .compile.compiled_schemas import Mismatch
-from .compile.documented_responses import DocumentedResponses, MockResponse
+from .compile.documented_responses import MockResponse
+from .compile.response_choice import DocumentedResponses
 from .http_messages import HttpRequest
 from .identities import Identities
 from .state_index import Indexes, NumberedIndex
@@ -29,7 +30,7 @@ class Rejection:
     """The reason why the engine rejects a request.
 
     Attributes:
-        kind: One of `documented_responses.KINDS`.
+        kind: One of `response_choice.KINDS`.
         reason: One sentence.
         mismatch: What does not fit the spec, where that is the reason.
         facts: The citations behind it.

@@ -10,8 +10,8 @@ from ...spec import Action, Document, Operation
 from ...spec.media import essence
 from .compiled_parameters import CompiledParameters, compile_parameters
 from .compiled_schemas import CompiledSchemas
-from .documented_responses import DocumentedResponses
 from .request_bodies import BodyChecks, RequestBody, RequestContent, compile_body, compile_checks
+from .response_choice import DocumentedResponses
 from .response_examples import ResponseCompiler
 from .samples import Samples
 from .security_checks import SecurityCheck, compile_security

@@ -1,7 +1,7 @@
 """The responses of a spec, prepared from its examples and schemas when the mock starts.
 
 Each example is validated here, once; an invalid one is never sent. Without an example a body is
-made from the schema. `documented_responses` chooses between responses.
+made from the schema. `response_choice` chooses between responses.
 """
 
 from __future__ import annotations
@@ -17,13 +17,9 @@ from ...spec.media import essence, is_json
 from ..http_messages import encode, header_text
 from .body_encoding import write
 from .compiled_schemas import CompiledSchemas, Validator
-from .documented_responses import (
-    DocumentedResponse,
-    DocumentedResponses,
-    PreparedBody,
-    ResponseContent,
-)
+from .documented_responses import DocumentedResponse, PreparedBody, ResponseContent
 from .request_bodies import is_foreign
+from .response_choice import DocumentedResponses
 from .samples import PNG, Samples
 
 _PROBLEM = "application/problem+json"

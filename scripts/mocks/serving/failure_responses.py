@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..compile.compiled_operations import CompiledAction
-from ..compile.documented_responses import KINDS, MockResponse, Selection, Undocumented
+from ..compile.documented_responses import MockResponse
+from ..compile.response_choice import KINDS, Selection, Undocumented
 from ..mock_behaviour import Rejection, Wording
 from .injected_responses import REASON
 from .rule_application import cited

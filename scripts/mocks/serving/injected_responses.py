@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..compile.compiled_operations import CompiledAction
-from ..compile.documented_responses import KINDS, MockResponse
+from ..compile.documented_responses import MockResponse
+from ..compile.response_choice import KINDS
 from ..http_messages import JSON, TEXT, Headers, HttpRequest, HttpResponse, encode, plain
 from ..tester.armed_faults import FaultPlan
 from ..tester.injected_faults import Computed, Fault

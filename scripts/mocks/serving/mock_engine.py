@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING
 from ...spec import Document
 from ..clock import Clock
 from ..compile.compiled_operations import CompiledAction, CompiledOperation
-from ..compile.documented_responses import MockResponse, Undocumented
+from ..compile.documented_responses import MockResponse
+from ..compile.response_choice import Undocumented
 from ..compile.token_endpoints import TokenEndpoint
 from ..http_messages import Headers, HttpRequest, HttpResponse, header_text, plain
 from ..identities import Identities

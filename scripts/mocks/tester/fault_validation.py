@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 
-from ..compile.documented_responses import KINDS
+from ..compile.response_choice import KINDS
 from .injected_faults import LONGEST_DELAY, Fault, WrongFault
 from .request_matching import problem
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from ..compile.documented_responses import DocumentedResponses, MockResponse
+from ..compile.documented_responses import MockResponse
+from ..compile.response_choice import DocumentedResponses
 from ..http_messages import header_text
 
 _PART = re.compile(r"""(code|example)\s*=\s*"?([^",;]*)"?""", re.IGNORECASE)
