@@ -9,7 +9,7 @@ import pytest
 
 from scripts.mocks import create_app, make_mock
 from scripts.mocks.http_messages import HttpRequest
-from scripts.mocks.resources import MOST
+from scripts.mocks.resources import MOST, NAME, _other
 from scripts.mocks.serving.in_process import Mock
 
 from .mocked import library, spec
@@ -185,6 +185,19 @@ def test_the_page_states_what_is_remembered(tmp_path: Path, stateless: bool, wor
     app = create_app([spec(tmp_path, PLANS)], stateless=stateless).app
     page = app.respond(HttpRequest("GET", b"/", headers={b"host": b"localhost"}))
     assert words in page.body.decode()
+
+
+def test_no_id_follows_another_that_ends_like_it() -> None:
+    for first in ("dad4bce8-f5cb-4078-a211-995864315e39", "cus_4315e3", "2026-01-1", "T1"):
+        ids = [_other(first, at) for at in range(1, 20_000)]
+        assert len(set(ids)) == len(ids)
+
+
+def test_an_item_has_an_id_of_its_own_when_the_memory_is_full() -> None:
+    mock = library()
+    mock.state = {NAME: {f"/books/{at}": {"title": "Emma"} for at in range(MOST)}}
+    ids = [created(mock, "/books", {"title": str(at)})["id"] for at in range(150)]
+    assert len(set(ids)) == 150
 
 
 def test_the_memory_is_limited(tmp_path: Path) -> None:

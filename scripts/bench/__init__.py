@@ -2,7 +2,8 @@
 
 A number that misses its aim is printed next to the aim; nothing fails.
 
-    measure, servers -> peers -> clients, mocks, recorded -> soak, stages, scale, spec_size
+    measure, servers -> peers -> clients, mocks, museum, recorded
+    -> soak, stages, scale, spec_size
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ def run(cache: Path, progress: Callable[[str], None]) -> Iterator[Table]:
 
     Peers are set up once in `cache`; those that are not available are left out with a reason.
     """
-    from . import clients, mocks, recorded, scale, soak, spec_size, stages
+    from . import clients, mocks, museum, recorded, scale, soak, spec_size, stages
 
     yield from clients.tables(cache, progress)
     yield from mocks.tables(cache, progress)
+    yield from museum.tables(cache, progress)
     yield from recorded.tables(progress)
     progress("mocks: concurrent clients")
     yield soak.table()

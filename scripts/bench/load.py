@@ -17,7 +17,7 @@ def per_second(port: int, requests: Sequence[bytes], connections: int) -> float:
     """Send each request once over several connections; return the responses per second.
 
     Raises:
-        RuntimeError: The status of a response is not 200.
+        RuntimeError: The status of a response is not 200 or 201.
     """
     return uvloop.run(_per_second(port, requests, connections))
 
@@ -50,7 +50,7 @@ class _Connection(asyncio.Protocol):
         end = self._received.find(b"\r\n\r\n") + 4
         if end < 4 or len(self._received) < end + _length(self._received[:end]):
             return
-        if not self._received.startswith(b"HTTP/1.1 200"):
+        if not self._received.startswith((b"HTTP/1.1 200", b"HTTP/1.1 201")):
             self._fail(self._received[:40].decode(errors="replace"))
             return
         self._received = b""

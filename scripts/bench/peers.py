@@ -20,6 +20,7 @@ from ..spec import SPECS
 
 OPENAPI_GENERATOR = "openapi-generator-cli==7.26.0"
 PRISM = "@stoplight/prism-cli@5.14.2"
+SPECMATIC = "specmatic==2.55.3"
 REDOCLY = "@redocly/cli@2.77.0"
 
 
@@ -86,6 +87,20 @@ def openapi_generator(cache: Path) -> Peer:
 def prism(cache: Path) -> Path:
     """Return the path of Prism's command."""
     return _of_node(cache, "prism", PRISM)
+
+
+def specmatic(cache: Path) -> Path:
+    """Return the path of Specmatic's JAR file."""
+    folder = cache / "specmatic"
+    if not folder.is_dir():
+        if not shutil.which("java"):
+            raise Missing("Specmatic needs Java 17")
+        made = cache / "specmatic.partial"
+        shutil.rmtree(made, ignore_errors=True)
+        pip = (sys.executable, "-m", "pip", "install", "--quiet", "--no-deps")
+        _run(*pip, "--target", str(made), SPECMATIC)
+        made.rename(folder)
+    return folder / "specmatic" / "core" / "specmatic.jar"
 
 
 def redocly(cache: Path) -> Path:

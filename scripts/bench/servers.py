@@ -12,8 +12,10 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
+from types import MappingProxyType
 
 import httpx
 import orjson
@@ -85,16 +87,21 @@ def running(app: str, **environment: str) -> Iterator[str]:
         *(sys.executable, "-m", "uvicorn", app, "--port", str(port)),
         *("--log-level", "critical", "--no-access-log"),
     ]
-    with process(command, port, **environment) as url:
+    with process(command, port, environment=environment) as url:
         yield url
 
 
 @contextmanager
-def process(command: Sequence[str], port: int, **environment: str) -> Iterator[str]:
-    """Run a server until the block ends; yield its URL once it accepts connections."""
+def process(
+    command: Sequence[str],
+    port: int,
+    folder: Path = ROOT,
+    environment: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[str]:
+    """Run a server in a folder until the block ends; yield its URL once it can be connected to."""
     server = subprocess.Popen(  # noqa: S603  # commands of this package
         command,
-        cwd=ROOT,
+        cwd=folder,
         env={**os.environ, **environment},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

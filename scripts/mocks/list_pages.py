@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -163,8 +162,15 @@ def json_success(call: MockCall) -> tuple[MockResponse, ResponseContent | None, 
     )
     form = content.like(response.prepared) if content else None
     if content and content.is_json and form:
-        return response, content, copy.deepcopy(form.value)
+        return response, content, copied(form.value)
     return response, None, None
+
+
+def copied(value: Any) -> Any:
+    """Return a copy of JSON data, in a fraction of the time of `copy.deepcopy`."""
+    if isinstance(value, dict):
+        return {name: copied(each) for name, each in value.items()}
+    return [copied(each) for each in value] if isinstance(value, list) else value
 
 
 def fits(content: ResponseContent, value: Any) -> bool:

@@ -6,19 +6,20 @@ deletes. An item that nobody created or deleted is the spec's example, whatever 
 
 from __future__ import annotations
 
-import copy
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
 from ..spec import Action, Document, Operation
 from .compile.documented_responses import MockResponse, ResponseContent
-from .list_pages import ListPages, fits, json_success
+from .list_pages import ListPages, copied, fits, json_success
 from .mock_behaviour import MockBehaviour, MockCall, Rule, state_schema
 
 NAME = "resources"
+_END = re.compile(r"[0-9A-Za-z]{0,8}$")
 _ITEM = re.compile(r"(.*)/\{([^{}/]+)\}")
 _SCHEMA = state_schema(
     **{
@@ -78,7 +79,7 @@ def _as_item(pattern: Any, value: dict[str, Any] | None) -> Any:
     inner = [each for each in value.values() if _is_object(each)]
     whole = inner[0] if len(inner) == 1 and not pattern.keys() & value.keys() else value
     known = {name: each for name, each in whole.items() if name in pattern}
-    return {**copy.deepcopy(pattern), **copy.deepcopy(known)}
+    return {**copied(pattern), **copied(known)}
 
 
 def _is_object(value: Any) -> bool:
@@ -123,7 +124,9 @@ def _number(
 ) -> None:
     """Set an id that no item has; the example's stays where the schema allows no other."""
     first, items = inner[name], call.state[NAME]
-    for at in (0, *range(len(items), len(items) + 100)):
+    # A full memory forgets an item for each new one, so their number no longer grows.
+    unused = len(items) if len(items) < MOST else call.number
+    for at in (0, *range(unused, unused + 100)):
         inner[name] = _other(first, at)
         if items.get(f"{_path(call)}/{inner[name]}") is None and fits(content, made):
             return
@@ -138,9 +141,9 @@ def _other(value: Any, at: int) -> Any:
         return value + at
     text = str(value)
     # Digits at the end keep the id's format, also that of a UUID.
-    return (
-        text[: -len(str(at))] + str(at) if text[-1:].isalnum() and len(text) > 8 else f"{text}{at}"
-    )
+    width = len(_END.findall(text)[0]) if len(text) > 8 else 0
+    digits = str(at).zfill(width)
+    return (text[:-width] if len(digits) == width else text) + digits
 
 
 def _read(call: MockCall) -> MockResponse:
@@ -150,7 +153,7 @@ def _read(call: MockCall) -> MockResponse:
         return response
     for found in (held, _merged(content, value, held)):
         if found and fits(content, found):
-            return response.with_body(copy.deepcopy(found))
+            return response.with_body(copied(found))
     return response
 
 
@@ -210,10 +213,10 @@ def _merged(content: ResponseContent | None, value: dict[str, Any], sent: Mappin
 
 
 def _deep(value: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, Any]:
-    made = dict(copy.deepcopy(value))
+    made: dict[str, Any] = copied(value)
     for name, each in sent.items():
         both = isinstance(each, dict) and isinstance(made.get(name), dict)
-        made[name] = _deep(made[name], each) if both else copy.deepcopy(each)
+        made[name] = _deep(made[name], each) if both else copied(each)
     return made
 
 
@@ -235,6 +238,7 @@ def _spellings(variable: str, value: Mapping[str, Any]) -> Iterator[str]:
     yield from (name for name in value if name == "id")
 
 
+@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
