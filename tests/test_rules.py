@@ -283,7 +283,7 @@ components:
         - {type: object, required: [height]}
       examples:
         - depth: 1
-        - {width: 1, height: 1}
+        - {width: 1, height: 2}
 """
     neither, both = rules.check(draft(tmp_path, body))
     assert (neither.line, both.line) == (12, 13)

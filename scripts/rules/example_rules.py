@@ -72,6 +72,28 @@ def misdirected_property(document: Document) -> Iterator[Problem]:
 
 
 @rule(lint=True)
+def repeated_example_value(document: Document) -> Iterator[Problem]:
+    """Two properties of one object in an example that have the same value.
+
+    A client, a mock or a test that mixes up the two properties passes with such an example.
+    Booleans, empty texts and values of a list count as different, and so do values of an example
+    that has an `x-source`, because a vendor's sample is quoted as it is.
+
+    Fix: Write a value of its own for each property, or cite the sample that has them.
+    """
+    found = list(_repeated(document))
+    quoted = {each.what for each in found if each.is_quoted}
+    for each in found:
+        if each.what not in quoted:
+            first, name, _ = each.what
+            yield Problem(
+                (*each.place, name),
+                f"{first} and {name} have the same value, so the example cannot show a mix-up",
+                "write different values, or cite the sample that has them with `x-source`",
+            )
+
+
+@rule(lint=True)
 def invalid_default(document: Document) -> Iterator[Problem]:
     """A default that is not valid against its schema.
 
@@ -249,6 +271,48 @@ def _misdirected(
             yield (*place, name)
         elif held:
             yield from _misdirected(held, (*place, name), item, direction)
+
+
+@dataclass(frozen=True)
+class _Repetition:
+    """The object with two equal values, their names and the value, and whether it is quoted."""
+
+    place: Pointer
+    what: tuple[str, str, str | float]
+    is_quoted: bool
+
+
+def _repeated(document: Document) -> Iterator[_Repetition]:
+    for each in _examples(document):
+        is_quoted = document.is_cited(each.value[:-1])
+        schema, value = document.schema(each.schema), document.at(each.value)
+        for place, properties in _objects([schema], each.value, value):
+            first: dict[tuple[type, object], str] = {}
+            for name, (held, described) in properties.items():
+                is_free = isinstance(held, str | int | float) and not isinstance(held, bool)
+                if is_free and held != "" and not any(one.values for one in described):
+                    before = first.setdefault((type(held), held), name)
+                    if before != name:
+                        yield _Repetition(place, (before, name, held), is_quoted)
+
+
+def _objects(
+    schemas: Sequence[Schema], place: Pointer, value: Any
+) -> Iterator[tuple[Pointer, dict[str, tuple[Any, list[Schema]]]]]:
+    """Yield the objects in a value, with each property's value and schemas."""
+    forms = [form for each in schemas for form in (each, *each.alternatives)]
+    if isinstance(value, list):
+        items = [each.items for each in forms if each.items]
+        for index, item in enumerate(value):
+            yield from _objects(items, (*place, index), item)
+    elif isinstance(value, dict):
+        found = {
+            name: (held, [each.properties[name] for each in forms if name in each.properties])
+            for name, held in value.items()
+        }
+        yield place, found
+        for name, (held, described) in found.items():
+            yield from _objects(described, (*place, name), held)
 
 
 def _texts(document: Document, place: Pointer) -> Iterator[tuple[Pointer, str]]:
