@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from scripts import fuzz
 from scripts.fuzz.distinct_values import DistinctValues
 from scripts.fuzz.lookups import Writing, writings
+from scripts.mocks import create_app
 from scripts.spec import SPECS, load
 from tests.drafts import draft
 
@@ -99,6 +101,14 @@ def test_a_key_may_be_inside_of_an_object() -> None:
 @pytest.mark.parametrize("vendor", ["amplifi", "gazoop"])
 def test_nothing_is_read_back_where_no_action_returns_what_was_sent(vendor: str) -> None:
     assert of_vendor(vendor) == {}
+
+
+def test_a_mock_that_forgets_what_any_spec_lets_it_write_is_found(tmp_path: Path) -> None:
+    document = draft(tmp_path, BOOK)
+    forgetful = create_app([document], stateless=True)
+    report = fuzz.run(document, app=forgetful, max_examples=2, max_coverage=2)
+    (problem,) = {each.message for each in report.failures if each.rule == "behaviour-differs"}
+    assert "getBook does not return" in problem
 
 
 def test_the_values_of_two_owners_differ_in_every_property_and_are_valid(tmp_path: Path) -> None:

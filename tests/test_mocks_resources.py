@@ -34,6 +34,36 @@ def read(mock: Mock, path: str) -> Any:
     return response.json() if response.status_code == 200 else response.status_code
 
 
+PETS = """\
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      requestBody: {content: {application/json: {schema: {type: object}}}}
+      responses:
+        "201":
+          description: Created.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  id: {type: integer}
+                  name: {type: string}
+                  tag: {type: object, properties: {id: {type: integer}}}
+                  owner:
+                    type: object
+                    properties: {name: {type: string}}
+                    additionalProperties: false
+              example: {id: 1, name: Bo, tag: {id: 5}, owner: {name: Ann}}
+  /pets/{petId}:
+    parameters: [{name: petId, in: path, required: true, schema: {type: integer}}]
+    delete:
+      operationId: deletePet
+      responses: {"204": {description: Deleted.}}
+"""
+
+
 def test_what_is_created_can_be_read() -> None:
     mock = library()
     made = created(mock, "/books", {"title": "Sanditon", "price": 5})
@@ -185,6 +215,16 @@ def test_the_page_states_what_is_remembered(tmp_path: Path, stateless: bool, wor
     app = create_app([spec(tmp_path, PLANS)], stateless=stateless).app
     page = app.respond(HttpRequest("GET", b"/", headers={b"host": b"localhost"}))
     assert words in page.body.decode()
+
+
+def test_a_property_that_does_not_fit_leaves_the_others(tmp_path: Path) -> None:
+    mock = make_mock(spec(tmp_path, PETS))
+    sent = {"name": "Rex", "tag": "brown", "owner": {"name": "Jo", "pin": "1234"}}
+    pets = [created(mock, "/pets", sent) for _ in range(2)]
+    assert [each["name"] for each in pets] == ["Rex", "Rex"]
+    assert [each["tag"] for each in pets] == [{"id": 5}, {"id": 5}]
+    assert [each["owner"] for each in pets] == [{"name": "Jo"}, {"name": "Jo"}]
+    assert pets[0]["id"] != pets[1]["id"]
 
 
 def test_no_id_follows_another_that_ends_like_it() -> None:

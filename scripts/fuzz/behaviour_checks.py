@@ -38,8 +38,7 @@ class BehaviourChecks:
         self._paged: set[str] = set()
         self._paging = {each.id: each.paging for each in document.actions if each.paging}
         self._creations: dict[str, tuple[Operation, PreparedRequest]] = {}
-        # A mock without the behaviour of its vendor keeps only what its responses can show.
-        self._writings = dict(writings(document)) if document.is_ours else {}
+        self._writings = dict(writings(document))
         self._attempts: Counter[str] = Counter()
         # A mock without the behaviour of its vendor returns tokens that it does not accept.
         self._sessions = sessions_of(document) if self._invariants else {}

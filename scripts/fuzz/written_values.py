@@ -78,6 +78,8 @@ class _Probe:
             for path in self._writing.keys:
                 _put(body, path, value_at(item.values, path))
             for lookup in self._writing.lookups:
+                if lookup.variable in body:
+                    body[lookup.variable] = item.values[lookup.variable]
                 sent = self._called(lookup, item, action, body)
                 if sent and not sent.observed.is_failure:
                     _note(item, action, schema, body)
@@ -125,10 +127,20 @@ class _Probe:
             return None
         name = lookup.selector[1] if lookup.selector else lookup.variable
         key = item.values.get(name, None if lookup.selector else item.values.get("id"))
-        if not isinstance(key, str | int) or key == "":
+        if not isinstance(key, str | int) or key == "" or not self._is_key(lookup, key):
             return None
         query = dict([lookup.selector]) if lookup.selector else {}
         return self._first.call(action.id, path={lookup.variable: key}, query=query, body=body)
+
+    def _is_key(self, lookup: Lookup, key: str | int) -> bool:
+        """Return whether a path may have a key, which can have other limits than the item."""
+        fits = self._first.document.validators.fits
+        schemas = (
+            each.schema
+            for each in lookup.action.operation.parameters
+            if (each.location, each.name) == ("path", lookup.variable)
+        )
+        return all(each is None or fits(each.pointer, key, "request") for each in schemas)
 
     def _query(self, lookup: Lookup, item: OwnedItem) -> dict[str, Any]:
         body = self._fixed(lookup.sent) if lookup.sent else {}

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
-from ..spec import Action, Document, Operation
+from ..spec import ABSENT, Action, Document, Operation
 from .compile.documented_responses import MockResponse, ResponseContent
 from .list_pages import ListPages, copied, fits, json_success
 from .mock_behaviour import MockBehaviour, MockCall, Rule, state_schema
@@ -204,12 +204,29 @@ def _merged(content: ResponseContent | None, value: dict[str, Any], sent: Mappin
     if not shown and len(inner) == 1 and inner[0].keys() & sent.keys():
         # A bare object may be returned under a name.
         shown = {name: sent for name, each in value.items() if each is inner[0]}
-    known = {name: each for name, each in shown.items() if name in value}
-    for taken in (shown, known):
-        made = _deep(value, taken)
-        if content is None or fits(content, made):
-            return made
-    return value
+    made = _deep(value, shown)
+    if content is None or fits(content, made):
+        return made
+    made = copied(value)
+    _take(content, made, made, shown)
+    return made
+
+
+def _take(
+    content: ResponseContent, whole: Any, part: dict[str, Any], sent: Mapping[str, Any]
+) -> None:
+    """Set those properties of a part with which the whole remains valid."""
+    for name, each in sent.items():
+        before = part.get(name, ABSENT)
+        both = isinstance(before, dict) and isinstance(each, dict)
+        part[name] = _deep(before, each) if both else copied(each)
+        if not fits(content, whole):
+            if before is ABSENT:
+                del part[name]
+                continue
+            part[name] = before
+            if both:
+                _take(content, whole, before, each)
 
 
 def _deep(value: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, Any]:
