@@ -16,6 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 from scripts import fuzz, mocks, workflows
 from scripts.finding import Finding
+from scripts.fuzz.sent_credentials import identities
 from scripts.spec import Document
 from tests.faults.broken import App, Break, Fault, Forward, Request, Response
 from tests.faults.mutant_table import MUTANTS
@@ -47,7 +48,7 @@ def found_by(index: int) -> tuple[str, ...]:
     spec = document(mutant.vendor)
     errors: list[Exception] = []
     changed = Fault("", spec.path, recorded(mutant.break_for(spec), errors))
-    report = run(spec, changed.around(mocks.create_app([spec])))
+    report = run(spec, changed.around(mocks.create_app([spec], credentials=identities(spec))))
     if errors:  # the run has reported them as a server error
         raise errors[0]
     found = (each for each in report.failures if each.message not in known(mutant.vendor))

@@ -14,6 +14,7 @@ import pytest
 
 from scripts import fuzz, mocks, workflows
 from scripts.finding import Finding
+from scripts.fuzz.sent_credentials import identities
 from scripts.spec import load
 from tests.faults.broken import FAULTS, IN_A_WORKFLOW, SHOP, App, Fault
 from tests.verified import under_test
@@ -33,7 +34,7 @@ def report(fault: Fault) -> fuzz.FuzzReport:
 
 
 def broken_app(fault: Fault) -> App:
-    return fault.around(mocks.create_app([fault.document]))
+    return fault.around(mocks.create_app([fault.document], credentials=identities(fault.document)))
 
 
 @functools.cache
@@ -113,7 +114,7 @@ def test_an_exception_is_named_in_the_finding() -> None:
 def test_the_curl_of_a_failure_repeats_it(name: str, sends: str, shows: str) -> None:
     fault = broken(name)
     found = next(each for each in failures(fault) if each.rule == fault.found_by)
-    app = fault.around(mocks.create_app([fault.document]))
+    app = fault.around(mocks.create_app([fault.document], credentials=identities(fault.document)))
     last = asyncio.run(repeat(app, found.remedy))
     assert re.search(sends, found.remedy.rpartition(" && ")[2])
     assert re.search(shows, last.text)
@@ -135,7 +136,7 @@ async def repeat(app: App, remedy: str) -> httpx.Response:
 
 def test_a_deep_run_stores_its_failures_with_the_curl_that_repeats_them(tmp_path: Path) -> None:
     fault = broken("odd_input_is_a_server_error")
-    app = fault.around(mocks.create_app([fault.document]))
+    app = fault.around(mocks.create_app([fault.document], credentials=identities(fault.document)))
     found = fuzz.run(fault.document, app=app, store=tmp_path, seed=3, max_examples=20)
     kept = json.loads((tmp_path / "shop-3.json").read_text())
     assert [each["remedy"] for each in kept] == [each.remedy for each in found.failures]

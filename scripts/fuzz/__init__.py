@@ -31,6 +31,7 @@ from .outcomes import Outcomes
 from .replaced_checks import label, replacements
 from .schemathesis_input import schemathesis_input
 from .schemathesis_run import Depth
+from .sent_credentials import identities
 from .sent_requests import AppConnection, curl, with_server_errors
 from .signed_requests import signing
 
@@ -96,7 +97,8 @@ def run(  # noqa: PLR0913  # all but the first are keywords with a default
 def _mock(document: Document, seed: int) -> Any:
     from .. import mocks
 
-    return mocks.create_app([document], seed=seed, journal="full")  # events as they are sent
+    # The journal has events as they are sent.
+    return mocks.create_app([document], seed=seed, journal="full", credentials=identities(document))
 
 
 class _Session:

@@ -19,6 +19,8 @@ from . import sent_requests
 
 CREDENTIAL = "mock"
 """The value that the mocks accept."""
+OTHER = "another-owner"
+"""The value of a second identity that the mocks accept."""
 WRONG = "wrong-credential"
 """A value that the mocks do not accept."""
 
@@ -134,6 +136,17 @@ class Access:
             for schema in ((content.schema,) if content.schema else ()) + content.alternatives
             for pair in schema.properties.items()
         )
+
+
+def identities(document: Document) -> dict[str, tuple[str, str]]:
+    """Return two values for each credential that a request can carry, by the client's argument."""
+    names: set[str] = set()
+    for access in map(Access, document.operations):
+        names.update(access.properties.values())
+        for each in (one.scheme for way in access.operation.security for one in way):
+            is_basic = each.scheme == "basic"
+            names.update(("username", "password") if is_basic else (each.argument,))
+    return dict.fromkeys(sorted(names), (CREDENTIAL, OTHER))
 
 
 def configuration(document: Document, tokens: Mapping[str, str]) -> dict[str, dict[str, str]]:

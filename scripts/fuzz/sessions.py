@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from ..spec import Document, Operation, SecurityScheme, Session
 from .interactions import Interaction, InvariantViolation
+from .sent_credentials import OTHER, Access
 
 _MARGIN = 60
 """The seconds before and after its end at which a session is checked."""
@@ -33,11 +34,7 @@ def check_session(first: Interaction, scheme: SecurityScheme, session: Session) 
     ends = login.received.get(session.expires or "")
     if isinstance(ends, str) and _moment(ends) <= datetime.now(UTC):
         raise InvariantViolation(f"{session.expires} of a new token is in the past")
-    header = (
-        {"Authorization": f"Bearer {token}"}
-        if scheme.type in ("http", "oauth2")
-        else {scheme.key: token}
-    )
+    header = _header(scheme, token)
     probe = _probe(login.document, scheme)
     if probe is None:
         return
@@ -45,9 +42,26 @@ def check_session(first: Interaction, scheme: SecurityScheme, session: Session) 
     if isinstance(ends, str):
         _check_expiry(login, probe, header, _moment(ends))
     if session.ends:
+        other = _token_of_another(login, session)
         body = {session.by: token} if session.by else None
         login.call(session.ends, headers=header, body=body).must_succeed("a logout")
         login.call(probe.id, headers=header).must_fail("a token after its logout")
+        if other:
+            kept = login.call(probe.id, headers=_header(scheme, other))
+            kept.must_succeed("the token of another owner after a logout")
+
+
+def _token_of_another(login: Interaction, session: Session) -> str:
+    """Return the token of a login with the credentials of another owner; empty without one."""
+    names = Access(login.operation).properties.keys() & login.sent.keys()
+    received = login.repeat(dict.fromkeys(names, OTHER)).received if names else {}
+    return str(received.get(session.token or "", ""))
+
+
+def _header(scheme: SecurityScheme, token: str) -> Mapping[str, str]:
+    if scheme.type in ("http", "oauth2"):
+        return {"Authorization": f"Bearer {token}"}
+    return {scheme.key: token}
 
 
 def _check_expiry(

@@ -333,6 +333,28 @@ async def a_session_outlives_its_logout(request: Request, forward: Forward) -> R
     return Response(204) if is_logout else await forward(request)
 
 
+_TOKENS: list[str] = []
+
+
+@found_by(
+    "behaviour-differs", vendor("cloudcard"), "/authentication-token", "/person/me/logout", "/photo"
+)
+async def a_logout_ends_the_session_of_another_owner(
+    request: Request, forward: Forward
+) -> Response:
+    response = await forward(request)
+    if isinstance(token := response.received.get("tokenValue"), str):
+        _TOKENS.append(token)
+    if request.path.endswith("/logout") and response.status < 400:
+        for each in _TOKENS:
+            body = json.dumps({"authenticationToken": each}).encode()
+            await forward(
+                replace(request, headers={**request.headers, "x-auth-token": each}, body=body)
+            )
+        _TOKENS.clear()
+    return response
+
+
 @found_by("behaviour-differs", vendor("cloudcard"), "/authentication-token", "/photo")
 async def a_new_token_has_expired(request: Request, forward: Forward) -> Response:
     response = await forward(request)
