@@ -459,6 +459,15 @@ def test_a_trailer_is_not_a_header() -> None:
     assert control.startswith(b"HTTP/1.1 403 ")
 
 
+def test_a_page_of_a_bare_address_does_not_control_the_mocks() -> None:
+    with served(create_app(DOCUMENTS)) as port:
+        head = b"POST /_mock/reset HTTP/1.1\r\nhost: 192.168.0.7:%d\r\n" % port
+        foreign = talk(port, head + b"origin: http://203.0.113.9\r\n" + CLOSE + b"\r\n")
+        own = talk(port, head + b"origin: http://192.168.0.7:%d\r\n" % port + CLOSE + b"\r\n")
+    assert foreign.startswith(b"HTTP/1.1 403 ")
+    assert own.startswith(b"HTTP/1.1 200 ")
+
+
 def test_several_host_headers_are_rejected() -> None:
     request = b"POST /_mock/reset HTTP/1.1\r\nhost: evil.example\r\nhost: localhost\r\n"
     with served(create_app(DOCUMENTS)) as port:
