@@ -19,7 +19,6 @@ from .list_pages import ListPages, copied, fits, json_success
 from .mock_behaviour import MockBehaviour, MockCall, Rule, state_schema
 
 NAME = "resources"
-_END = re.compile(r"[0-9A-Za-z]{0,8}$")
 _ITEM = re.compile(r"(.*)/\{([^{}/]+)\}")
 _SCHEMA = state_schema(
     **{
@@ -31,6 +30,7 @@ _SCHEMA = state_schema(
     }
 )
 MOST = 10_000
+_END = re.compile(r"[0-9A-Za-z]{0,8}$")
 
 
 def behaviour_from(document: Document) -> MockBehaviour:
