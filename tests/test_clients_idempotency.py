@@ -9,7 +9,7 @@ import pytest
 
 from scripts import fuzz
 from scripts.mocks import make_mock
-from scripts.mocks.serving.mock_engine import Engine
+from scripts.mocks.serving.rule_application import RuleApplication
 from scripts.mocks.tester.injected_faults import Fault
 from scripts.spec import load
 from tests.samples import TEXT, Sample, body, obj, operation, returns
@@ -108,6 +108,6 @@ def test_the_property_tests_send_a_key_again(
     made = sample(tmp_path, required=False)
     report = fuzz.run(load(made.path), max_examples=3)
     assert [each for each in report.failures if "unreached" not in each.rule] == []
-    monkeypatch.setattr(Engine, "_behave", Engine._applied)
+    monkeypatch.setattr(RuleApplication, "response", RuleApplication._applied)
     report = fuzz.run(load(made.path), max_examples=3)
     assert "repeat-differs" in {each.rule for each in report.failures}

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
+
+from requests import PreparedRequest
 
 from ..spec import ABSENT, Action, Schema, ValuePath, value_at
 from . import sent_requests
@@ -63,12 +66,20 @@ class _Probe:
         """Write the values of an owner; return whether a request was accepted."""
         writing = self._writing
         for body in self._bodies(writing.schema, item.owner, self._first.sent):
-            sent = self._first.send(sent_requests.with_body(self._first.request, body))
+            sent = self._first.send(self._with_new_key(self._first.request, body))
             if not sent.observed.is_failure:
                 item.values |= _named(sent.received)
                 _note(item, writing.action, writing.schema, body)
                 return True
         return False
+
+    def _with_new_key(self, request: PreparedRequest, body: dict[str, Any]) -> PreparedRequest:
+        """Return a request with another body, and so with another idempotency key."""
+        key = self._first.operation.idempotency_key
+        if key:
+            number = str(UUID(int=self._first.number))
+            request = sent_requests.with_header(request, key.name, number)
+        return sent_requests.with_body(request, body)
 
     def is_changed(self, item: OwnedItem, action: Action, schema: Schema) -> bool:
         """Write other values; return whether a request was accepted."""
