@@ -89,7 +89,7 @@ class _Probe:
             for path in self._writing.keys:
                 _put(body, path, value_at(item.values, path))
             for lookup in self._writing.lookups:
-                if lookup.variable in body:
+                if lookup.variable in body and not lookup.selector:
                     body[lookup.variable] = item.values[lookup.variable]
                 sent = self._called(lookup, item, action, body)
                 if sent and not sent.observed.is_failure:
