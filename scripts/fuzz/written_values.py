@@ -151,7 +151,11 @@ class _Probe:
             for each in lookup.action.operation.parameters
             if (each.location, each.name) == ("path", lookup.variable)
         )
-        return all(each is None or fits(each.pointer, key, "request") for each in schemas)
+        forms = (key, str(key))  # a path writes a number and its text alike
+        return all(
+            each is None or any(fits(each.pointer, form, "request") for form in forms)
+            for each in schemas
+        )
 
     def _query(self, lookup: Lookup, item: OwnedItem) -> dict[str, Any]:
         body = self._fixed(lookup.sent) if lookup.sent else {}
