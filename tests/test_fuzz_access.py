@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from requests import PreparedRequest
 
 from scripts import fuzz, mocks
+from scripts.fuzz.sent_credentials import Access
 from scripts.spec import Document, load
 from tests.drafts import draft
 from tests.faults.broken import App, Break, Fault, Forward, Request, Response
@@ -84,6 +86,13 @@ def report_on(document: Document, break_it: Break | None = None) -> fuzz.FuzzRep
 
 def rules_of(report: fuzz.FuzzReport) -> set[str]:
     return {each.rule for each in report.failures}
+
+
+def test_an_empty_header_is_not_a_credential(tmp_path: Path) -> None:
+    document = secured(tmp_path, "[header: []]")
+    request = PreparedRequest()
+    request.prepare("PUT", "http://localhost/things/1", headers={"X-Key": ""})
+    assert not Access(document.operations[0]).is_met_by(request)
 
 
 @pytest.mark.parametrize("scheme", SENT)
