@@ -138,6 +138,15 @@ def test_xml_next_to_json_is_skipped_with_a_line(tmp_path: Path) -> None:
     assert line in "\n".join(report.lines())
 
 
+def test_an_example_that_no_mock_sends_does_not_have_to_be_reached(tmp_path: Path) -> None:
+    secret = "        pin: {type: string, writeOnly: true}\n"
+    example = "              examples: {one: {value: {id: 1, pin: '1234'}}}\n"
+    schema = '                $ref: "#/components/schemas/Thing"\n'
+    text = (THINGS + secret).replace(schema, schema + example)
+    report = fuzz.run(draft(tmp_path, text), max_examples=FEW)
+    assert report.is_clean, report.failures
+
+
 def test_examples_that_are_not_an_array_are_skipped_with_a_line(tmp_path: Path) -> None:
     document = draft(tmp_path, UPLOAD.replace("MEDIA", "multipart/form-data"))
     report = fuzz.run(document, max_examples=FEW)
