@@ -139,8 +139,8 @@ def test_an_operation_that_is_never_accepted_is_a_finding_and_in_the_report(tmp_
     assert [each.line for each in found] == [line]
     assert "PUT /things/{id}" in found[0].message
     assert "digest" in found[0].message
-    line = "let in: 0 of 1 operations; 1 rejected every request: PUT /things/{id}"
-    assert line in "\n".join(report.lines())
+    text = "let in: 0 of 1 operations; 1 rejected every request: PUT /things/{id}"
+    assert text in "\n".join(report.lines())
 
 
 @pytest.mark.parametrize("security", ["[header: []]", "[]"])
