@@ -23,7 +23,7 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import evidence, mocks, replay, rules, workflows
+from . import evidence, mocks, rules
 from .finding import Finding, errors
 from .paths import CACHE, GENERATED, ROOT, SCRIPTS
 from .spec import Document, Unreadable, load, vendor_id
@@ -261,6 +261,8 @@ def check(document: Document, selected: Collection[str] = ()) -> list[Finding]:
         known = evidence.load(document)
         findings += evidence.check_behaviour(known, implemented)
         if not errors(findings):  # a mock needs a valid spec
+            from . import replay, workflows  # the start of every command would wait for them
+
             findings += replay.check_requests(known)
             findings += workflows.check_workflows(document)
     return sorted(findings)
@@ -278,7 +280,7 @@ def work(path: Path, generated: Path, report: Report) -> Row:
 
 
 def _stages(document: Document, generated: Path, report: Report) -> Row:
-    from . import fuzz, generate
+    from . import fuzz, generate, workflows
 
     vendor = document.vendor
     with _stage(vendor, "validate", report):

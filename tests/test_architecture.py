@@ -34,7 +34,7 @@ MODULES = sorted(
 ) + sorted(path for path in FOLDER.glob("*.py") if path.stem != "__init__")
 
 # Submodules of `spec` that are public: a namespace of functions, and two sets of tools.
-PUBLIC_MODULES = {"media", "composition", "validators"}
+PUBLIC_MODULES = {"media", "composition", "validators", "violations"}
 # The parts that import from within another package, and why its `__init__` is not enough.
 FRIENDS = {
     ("fuzz", "rules"): "the names of its findings that a spec can waive",

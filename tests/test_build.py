@@ -291,3 +291,12 @@ def test_a_missing_extra_is_named_with_the_command_that_installs_it(
     monkeypatch.delitem(sys.modules, "scripts.mocks.serving.server", raising=False)
     assert main(["mock", "--port", "0"]) == UNABLE
     assert "fix: install photo-id-apis with its extra `build`" in capsys.readouterr().err
+
+
+def test_a_command_and_a_served_mock_start_without_an_http_client() -> None:
+    code = (
+        "import sys, scripts.commands; from scripts.mocks import create_app; create_app([]);"
+        "print([name for name in ('httpx', 'schemathesis', 'jinja2') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import httpx
 import pytest
 
-from scripts import fuzz, mocks, workflows
+from scripts import fuzz, mocks, rules, workflows
 from scripts.finding import Finding
 from scripts.fuzz.sent_credentials import identities
 from scripts.spec import load
@@ -118,6 +118,61 @@ def test_the_curl_of_a_failure_repeats_it(name: str, sends: str, shows: str) -> 
     last = asyncio.run(repeat(app, found.remedy))
     assert re.search(sends, found.remedy.rpartition(" && ")[2])
     assert re.search(shows, last.text)
+
+
+LINE = re.compile(
+    r"(?P<first>-> \d+|[A-Z]+ \S+)(?: (?P<header>[A-Z][\w-]+): (?P<value>[^ {]+))?"
+    r"(?: (?P<json>\{.*\}))?"
+)
+EXCHANGES = [
+    name
+    for name in rules.pages()
+    if (example := rules.pages()[name].example) and "\n-> " in example.wrong
+]
+"""The findings whose page has requests and their responses."""
+
+
+async def played(app: App, exchanges: str, vendor: str) -> bool:
+    """Send the requests of a page; return whether the responses are those of the page."""
+    transport, base_url = httpx.ASGITransport(app=app), f"http://127.0.0.1:4010/{vendor}"
+    async with httpx.AsyncClient(transport=transport, base_url=base_url) as client:
+        lines = exchanges.splitlines()
+        for request, answer in zip(lines[::2], lines[1::2], strict=True):
+            sent, expected = LINE.fullmatch(request), LINE.fullmatch(answer)
+            assert sent
+            assert expected
+            method, path = sent["first"].split()
+            body = json.loads(sent["json"]) if sent["json"] else None
+            headers = {sent["header"]: sent["value"]} if sent["header"] else {}
+            response = await client.request(method, path, headers=headers, json=body)
+            if f"-> {response.status_code}" != expected["first"]:
+                return False
+            if (name := expected["header"]) and response.headers.get(name) != expected["value"]:
+                return False
+            if expected["json"] and response.json() != json.loads(expected["json"]):
+                return False
+    return True
+
+
+@pytest.mark.parametrize("name", EXCHANGES)
+def test_the_exchange_of_a_page_is_that_of_a_broken_mock_which_the_right_one_corrects(
+    name: str,
+) -> None:
+    example = rules.pages()[name].example
+    assert example
+
+    def plays(fault: Fault, text: str, *, is_broken: bool) -> bool:
+        app: App = mocks.create_app([load(fault.spec)])
+        return asyncio.run(played(fault.around(app) if is_broken else app, text, fault.spec.stem))
+
+    def shows(fault: Fault) -> bool:
+        return (
+            plays(fault, example.wrong, is_broken=True)
+            and not plays(fault, example.right, is_broken=True)
+            and plays(fault, example.right, is_broken=False)
+        )
+
+    assert any(shows(each) for each in FAULTS if each.found_by == name)
 
 
 async def repeat(app: App, remedy: str) -> httpx.Response:

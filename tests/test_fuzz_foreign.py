@@ -8,7 +8,7 @@ from scripts import fuzz, mocks
 from scripts.build import main
 from scripts.fuzz.schemathesis_input import schemathesis_input
 from scripts.fuzz.schemathesis_run import CoverageLimit, Depth
-from tests.drafts import draft
+from tests.drafts import HEAD, draft
 from tests.faults.broken import App, Fault, Forward, Request, Response
 
 FEW = 3
@@ -136,6 +136,26 @@ def test_xml_next_to_json_is_skipped_with_a_line(tmp_path: Path) -> None:
     assert report.is_clean, report.failures
     line = "skipped: application/xml bodies of POST /things, which cannot be generated"
     assert line in "\n".join(report.lines())
+
+
+def test_a_branch_that_is_listed_already_is_skipped_with_a_line(tmp_path: Path) -> None:
+    thing = '$ref: "#/components/schemas/Thing"'
+    branches = f"oneOf: [{{{thing}}}, {{{thing}}}, {{{thing}}}]"
+    report = fuzz.run(draft(tmp_path, THINGS.replace(thing, branches)), max_examples=FEW)
+    assert report.is_clean, report.failures
+    line = THINGS[: THINGS.index(thing)].count("\n") + HEAD.count("\n") + 1
+    lines = [each for each in report.lines() if "which is listed already" in each]
+    assert len(lines) == 4
+    assert f"skipped: branch on line {line}," in lines[0]
+
+
+def test_an_example_that_no_mock_sends_does_not_have_to_be_reached(tmp_path: Path) -> None:
+    secret = "        pin: {type: string, writeOnly: true}\n"
+    example = "              examples: {one: {value: {id: 1, pin: '1234'}}}\n"
+    schema = '                $ref: "#/components/schemas/Thing"\n'
+    text = (THINGS + secret).replace(schema, schema + example)
+    report = fuzz.run(draft(tmp_path, text), max_examples=FEW)
+    assert report.is_clean, report.failures
 
 
 def test_examples_that_are_not_an_array_are_skipped_with_a_line(tmp_path: Path) -> None:

@@ -174,6 +174,28 @@ def test_what_is_changed_without_a_response_body_is_read(tmp_path: Path) -> None
     }
 
 
+def test_an_item_whose_id_is_changed_is_read_under_the_new_one_alone(tmp_path: Path) -> None:
+    mock = make_mock(spec(tmp_path, PLANS))
+    created(mock, "/plans", {"plan": {"code": "one", "name": "One"}})
+    assert ask(mock, "PATCH", "/plans/one", json={"plan": {"code": "uno"}}).status_code == 204
+    plan = read(mock, "/plans/uno")["plan"]
+    assert (plan["code"], plan["name"]) == ("uno", "One")
+    assert read(mock, "/plans/one") == 404
+
+
+@pytest.mark.parametrize(("list_end", "item_end"), [("/", ""), ("", "/"), ("/", "/")])
+def test_a_slash_at_the_end_of_a_path_leads_to_no_other_item(
+    tmp_path: Path, list_end: str, item_end: str
+) -> None:
+    paths = PLANS.replace("  /plans:", f"  /plans{list_end}:")
+    mock = make_mock(spec(tmp_path, paths.replace("/{code}:", f"/{{code}}{item_end}:")))
+    created(mock, f"/plans{list_end}", {"plan": {"code": "one", "name": "One"}})
+    assert read(mock, f"/plans/one{item_end}")["plan"]["name"] == "One"
+    assert ask(mock, "DELETE", f"/plans/one{item_end}").status_code == 204
+    assert read(mock, f"/plans/one{item_end}") == 404
+    assert read(mock, "/plans/one/charges") == 404
+
+
 def test_a_change_that_the_schema_does_not_allow_is_not_read(tmp_path: Path) -> None:
     mock = make_mock(spec(tmp_path, PLANS))
     created(mock, "/plans", {"plan": {"code": "one", "name": "One"}})

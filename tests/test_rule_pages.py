@@ -2,6 +2,8 @@
 
 import ast
 import inspect
+import re
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +20,7 @@ from scripts.rules.rule_pages import as_plain_text, pages_of
 from scripts.rules.stage_findings import WAIVABLE
 from scripts.spec import Unreadable, load
 
-from .drafts import HEAD
+from .drafts import HEAD, draft
 
 SCRIPTS = Path(__file__).parent.parent / "scripts"
 PAGES = rules.pages()
@@ -128,6 +130,45 @@ def test_a_wrong_file_cannot_be_read_and_the_right_one_can(name: str, tmp_path: 
     assert caught.value.finding.rule == name
     path.write_text(example.right)
     assert load(path).data["openapi"] == "3.1.0"
+
+
+EXCHANGE = re.compile(
+    r"# (?P<method>[A-Z]+) (?P<path>\S+)(?: (?P<sent>\{.*\}))? -> (?P<status>\d+)"
+    r"(?: (?P<header>X-[\w-]+): (?P<value>\S+)| (?P<media>\w+/\w+) (?P<text>.+)| (?P<json>.+))?"
+)
+
+
+def observed(folder: Path, excerpt: str) -> set[str]:
+    """Return the findings on the exchange in the first line of an example with paths below it."""
+    line, _, paths = excerpt.partition("\n")
+    each = EXCHANGE.fullmatch(line)
+    assert each
+    document = draft(folder, f"paths:\n{textwrap.indent(paths, '  ')}\n")
+    text = each["json"] or each["text"]
+    headers = [("Content-Type", each["media"] or "application/json")] if text else []
+    headers += [(each["header"], each["value"])] if each["header"] else []
+    sent = [("Content-Type", "application/json")] if each["sent"] else []
+    seen = observe.Traffic(document, observe.Addresses(document, ["https://acme.example"]))
+    seen.add(
+        observe.RecordedExchange(
+            each["method"],
+            f"https://acme.example{each['path']}",
+            observe.Message(sent, (each["sent"] or "").encode()),
+            int(each["status"]),
+            observe.Message(headers, (text or "").encode()),
+        )
+    )
+    return {finding.rule for finding in observe.findings(seen)}
+
+
+@pytest.mark.parametrize("name", STAGES["observe"])
+def test_an_observed_exchange_is_a_finding_against_the_wrong_description_only(
+    name: str, tmp_path: Path
+) -> None:
+    example = PAGES[name].example
+    assert example
+    assert observed(tmp_path, example.wrong) == {name}
+    assert observed(tmp_path, example.right) == set()
 
 
 def test_explain_prints_the_page_of_a_rule(capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,7 +22,7 @@ from ..rules.stage_findings import (
     UNREACHED_RESPONSE,
     WAIVABLE,
 )
-from ..spec import Body, Document, Example, Operation, Pointer, walk
+from ..spec import Body, Document, Example, MediaType, Operation, Pointer, walk
 from ..spec import Response as Documented
 from . import sent_requests
 from .outcomes import DocumentedOutcome, Outcomes, status_for
@@ -328,8 +328,16 @@ def _shown(operation: Operation) -> Iterator[NamedExample]:
     for response, body in bodies:
         for content in body.contents:
             for example in content.examples:
-                if example.name:
+                if example.name and _is_valid(content, example, response):
                     yield NamedExample(operation, response, example)
+
+
+def _is_valid(content: MediaType, example: Example, response: Documented | None) -> bool:
+    """Return whether an example can be sent: a mock sends no invalid one, which is a finding."""
+    schema = content.schema
+    if response is None or schema is None or content.kind != "json":
+        return True
+    return schema.document.validators.fits(schema.pointer, example.value, "response")
 
 
 def _raw(value: Any) -> bytes:

@@ -70,17 +70,13 @@ class FuzzReport:
         """Return the summary of the run, without its failures."""
         plural = "" if self.operations == 1 else "s"
         done = f"{self.cases} cases on {self.operations} operation{plural}"
-        count = f"{len(self.never_accepted)} of {self.operations}"
-        names = ", ".join(self.never_accepted)
-        rejected = (
-            [f"  never accepted: {count} operations rejected every request: {names}"]
-            if names
-            else []
-        )
+        count = len(self.never_accepted)
+        names = f": {', '.join(self.never_accepted)}" if count else ""
+        let_in = f"{self.operations - count} of {self.operations} operations"
         tried, generated = self.coverage
         return [
             f"{self.vendor}: {done}, seed {self.seed}, {len(self.failures)} failures",
-            *rejected,
+            f"  let in: {let_in}{f'; {count} rejected every request' if count else ''}{names}",
             f"  coverage cases: {tried} of {generated} tried",
             f"  documented responses: {self.outcomes}",
             f"  named examples: {self.examples}",

@@ -42,12 +42,16 @@ def schemathesis_input(document: Document) -> SchemathesisInput:
     for pointer, reason in sorted(keywords.items(), key=str):
         line = document.source.mark(pointer).line
         skipped.append(f"{pointer[-1]} on line {line}, which {reason}")
+    branches = [each.pointer for each in _repeated_branches(document)]
+    for place in branches:
+        line = document.source.mark(place).line
+        skipped.append(f"branch on line {line}, which is listed already, so that no value is valid")
     streams = list(_event_streams(document))
     for operation, schema in streams:
         # Schemathesis takes it for the schema of an event; in OpenAPI 3.1 it is that of its data.
         skipped.append(f"{schema.pointer[-2]} of {label(operation)}, whose events are not checked")
     places = {content.pointer for _, content in media_types} | {each.pointer for _, each in streams}
-    for place in places | keywords.keys():
+    for place in (*places, *keywords, *reversed(branches)):
         _remove(data, place)
     for scheme in document.security_schemes.values():
         if scheme.signature and scheme.type == "http":
@@ -64,6 +68,12 @@ def _skipped_media_types(document: Document) -> Iterator[tuple[Operation, MediaT
         skipped = [each for each in contents if each.kind not in _GENERATED]
         for content in skipped if len(skipped) < len(contents) else ():
             yield operation, content
+
+
+def _repeated_branches(document: Document) -> Iterator[Schema]:
+    """Yield what mocks count once, so that the values of the schema are valid."""
+    for each in document.of_kind("schema"):
+        yield from document.schema(each.pointer).repeated
 
 
 def _event_streams(document: Document) -> Iterator[tuple[Operation, Schema]]:

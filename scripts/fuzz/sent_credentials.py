@@ -50,7 +50,7 @@ class SentCredential:
     def is_right_in(self, request: PreparedRequest) -> bool:
         """Return whether a request carries what the mock accepts."""
         sent = sent_requests.value_of(request, self.place, self.name)
-        return sent is not None and sent in (self.right, self.also)
+        return bool(sent) and sent in (self.right, self.also)
 
 
 @dataclass(frozen=True)

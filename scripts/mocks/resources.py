@@ -19,7 +19,7 @@ from .list_pages import ListPages, copied, fits, json_success
 from .mock_behaviour import MockBehaviour, MockCall, Rule, state_schema
 
 NAME = "resources"
-_ITEM = re.compile(r"(.*)/\{([^{}/]+)\}")
+_ITEM = re.compile(r"(.*)/\{([^{}/]+)\}/?")
 _SCHEMA = state_schema(
     **{
         NAME: {
@@ -52,7 +52,7 @@ def behaviour_from(document: Document) -> MockBehaviour:
 def _rule_of(action: Action, variables: Mapping[str, str]) -> Rule | None:
     if (paging := action.paging) is None:
         return _rule(action.operation, variables)
-    variable = variables.get(action.operation.path)
+    variable = variables.get(_bare(action.operation.path))
     pages = ListPages(action, paging, lambda call, shown: _listed(call, shown, variable))
     return lambda call: _below_deleted(call) or pages.respond(call)
 
@@ -87,13 +87,13 @@ def _is_object(value: Any) -> bool:
 
 
 def _rule(operation: Operation, variables: Mapping[str, str]) -> Rule | None:
-    path, method = operation.path, operation.method
+    path, method = _bare(operation.path), operation.method
     if method == "post" and path in variables:
         variable = variables[path]
         return lambda call: _below_deleted(call) or _created(call, variable)
     collection, _, last = path.rpartition("/")
     if collection in variables and last == f"{{{variables[collection]}}}":
-        return _ITEM_RULES.get(method, _below_deleted)
+        return _item_rule(method, variables[collection])
     return _below_deleted if any(path.startswith(f"{each}/{{") for each in variables) else None
 
 
@@ -157,15 +157,27 @@ def _read(call: MockCall) -> MockResponse:
     return response
 
 
-def _changed(call: MockCall) -> MockResponse:
+def _changed(call: MockCall, variable: str) -> MockResponse:
     response, content, value = _prepared(call)
     path = _path(call)
     sent = call.body if isinstance(call.body, dict) else {}
-    made = _merged(content, call.state[NAME].get(path) or value, sent)
-    _keep(call, path, made)
+    held = call.state[NAME].get(path) or {}
+    made = _merged(content, held or value, sent)
+    if (target := _renamed(path, held, sent, variable)) != path:
+        _keep(call, path, None)
+    _keep(call, target, made)
     return (
         response.with_body(made) if content and made != value and fits(content, made) else response
     )
+
+
+def _renamed(path: str, held: dict[str, Any], sent: dict[str, Any], variable: str) -> str:
+    """Return the path of a changed item: another one where the change is that of its id."""
+    above, _, last = path.rpartition("/")
+    (before, name), (after, new) = (_identified(each, variable) for each in (held, sent))
+    if name is None or name != new or str(before[name]) != last:
+        return path
+    return f"{above}/{after[name]}"
 
 
 def _deleted(call: MockCall) -> MockResponse:
@@ -182,12 +194,17 @@ def _below_deleted(call: MockCall, *, itself: bool = True) -> MockResponse | Non
     return None
 
 
-_ITEM_RULES: Mapping[str, Rule] = {
-    "get": lambda call: _below_deleted(call) or _read(call),
-    "put": lambda call: _below_deleted(call, itself=False) or _changed(call),
-    "patch": lambda call: _below_deleted(call) or _changed(call),
-    "delete": lambda call: _below_deleted(call) or _deleted(call),
-}
+def _item_rule(method: str, variable: str) -> Rule:
+    match method:
+        case "get":
+            return lambda call: _below_deleted(call) or _read(call)
+        case "put":
+            return lambda call: _below_deleted(call, itself=False) or _changed(call, variable)
+        case "patch":
+            return lambda call: _below_deleted(call) or _changed(call, variable)
+        case "delete":
+            return lambda call: _below_deleted(call) or _deleted(call)
+    return _below_deleted
 
 
 def _prepared(call: MockCall) -> tuple[MockResponse, ResponseContent | None, dict[str, Any]]:
@@ -262,7 +279,12 @@ def _plain(name: str) -> str:
 
 def _path(call: MockCall) -> str:
     path = call.request.path.decode("latin-1").removeprefix(f"/{call.vendor}")
-    return unquote(path, errors="replace")
+    return _bare(unquote(path, errors="replace"))
+
+
+def _bare(path: str) -> str:
+    """Return a path without the slash at its end, which does not make it another resource."""
+    return path.rstrip("/")
 
 
 def _prefixes(path: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ import jsonschema_rs
 
 from ..spec import FIELDS, Document, Element, Operation, Pointer, ValuePath, is_extension
 from ..spec.composition import described_at, properties
-from ..spec.validators import places, reason
+from ..spec.violations import places, reason
 from .name_spelling import nearest
 from .rule_definition import Problem, rule
 

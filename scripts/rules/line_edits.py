@@ -180,3 +180,8 @@ def _moved(line: str, by: int) -> str:
 
 def _is_comment(line: str) -> bool:
     return line.lstrip().startswith("#")
+
+
+def rest_of_line(lines: Sequence[str], mark: Mark) -> str:
+    """Return a line from a place on; an empty string behind the last line."""
+    return lines[mark.line - 1][mark.column - 1 :] if mark.line <= len(lines) else ""

@@ -26,7 +26,7 @@ import jsonschema_rs
 from ..finding import Finding
 from ..paths import COMMAND
 from ..spec import Mark, Unreadable, read
-from ..spec.validators import places, reason
+from ..spec.violations import places, reason
 from .name_spelling import similar
 
 UNUSED = "unused-ignore"

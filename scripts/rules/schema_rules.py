@@ -228,12 +228,9 @@ def repeated_branch(document: Document) -> Iterator[Problem]:
     Fix: Remove one of the two, or write `anyOf`.
     """
     for each in document.of_kind("schema"):
-        seen: dict[str, int] = {}
-        for index, branch in enumerate(document.schema(each.pointer).listed("oneOf")):
-            text = json.dumps(branch.target.data, sort_keys=True)
-            if branch.target.data and seen.setdefault(text, index) != index:
-                yield Problem(
-                    branch.pointer,
-                    f"{branch.name} is listed already, so that none of its values is valid",
-                    "drop it, or write `anyOf`",
-                )
+        for branch in document.schema(each.pointer).repeated:
+            yield Problem(
+                branch.pointer,
+                f"{branch.name} is listed already, so that none of its values is valid",
+                "drop it, or write `anyOf`",
+            )

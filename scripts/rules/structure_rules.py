@@ -14,7 +14,8 @@ from typing import Any
 import jsonschema_rs
 
 from ..spec import KEYED, OBJECTS, Document, Element, Pointer, copied, described, is_extension
-from ..spec.validators import DIALECT, places, reason, true_path
+from ..spec.validators import DIALECT
+from ..spec.violations import places, reason, true_path
 from . import (
     example_rules,
     operation_rules,

@@ -1,6 +1,6 @@
 """Rules for the style of the bundle's specs: key order, names, descriptions and repetition.
 
-`text_rules` has the rules for quotes, indentation and the like.
+`text_rules` has the rules for indentation and the like, `scalar_rules` those for quotes.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ A file is read once into a `Document`: plain data with the place of every elemen
 model of it. The order of the modules: `owner_cache`, `keywords`, `reader` (YAML), `tree` (data and
 resolver), `elements`, `media`, `value_path`, `paging`, `event_field`, `signature_field`,
 `extensions`, `schema`, `messages`, `security`, `model`, `sent_events`, `parse` (data to model),
-`composition` and `validators` (values against schemas), `form_fields`, `document`.
+`composition`, `violations` and `validators` (values against schemas), `form_fields`, `document`.
 """
 
 from . import editor_schema, media

@@ -6,6 +6,7 @@ follow `$ref` and `allOf`. `alternatives` is the only traversal of `oneOf` and `
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -117,6 +118,17 @@ class Schema:
         held = self.data.get(keyword)
         count = len(held) if isinstance(held, list) else 0
         return [self.document.schema((*self.pointer, keyword, at)) for at in range(count)]
+
+    @property
+    def repeated(self) -> list[Schema]:
+        """Return the branches of `oneOf` whose schema is listed above them already."""
+        seen: dict[str, Pointer] = {}
+        return [
+            each
+            for each in self.listed("oneOf")
+            if (data := each.target.data)
+            and seen.setdefault(json.dumps(data, sort_keys=True), each.pointer) != each.pointer
+        ]
 
     def keyword(self, name: str) -> Any:
         """Return a keyword's value from the nearest layer that has it, or `ABSENT`."""

@@ -32,6 +32,11 @@ class Flow:
         return _text(self.data.get("tokenUrl"))
 
     @property
+    def is_refreshed(self) -> bool:
+        """Return whether the flow documents that its tokens are refreshed, with `refreshUrl`."""
+        return bool(self.data.get("refreshUrl"))
+
+    @property
     def refresh_url(self) -> str:
         """Return the URL that takes refresh tokens: `refreshUrl`, else the token endpoint."""
         return _text(self.data.get("refreshUrl")) or self.token_url

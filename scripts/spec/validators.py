@@ -1,15 +1,14 @@
 """The validation of values against schemas, with jsonschema-rs.
 
-One registry per document and direction, and one compiled validator per schema. `violations` maps
-the errors of a validator to places in the value. Nothing is fetched.
+One registry per document and direction, and one compiled validator per schema. `violations` has the
+errors of a validator with their places in the value. Nothing is fetched.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from copy import copy
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,7 @@ from .keywords import IN_PLACE
 from .reader import Pointer
 from .schema import ABSENT_IN, Direction
 from .tree import copied, pointer_ref
+from .violations import Violation, shortened, true_path, violations_of
 
 if TYPE_CHECKING:
     from .document import Document
@@ -30,25 +30,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 # Never fetched; the base for relative `$id`s.
 _ROOT = "https://document.example/"
-_LONGEST = 160
 _WIDTHS = {"int32": 31, "int64": 63}
-
-
-@dataclass(frozen=True)
-class Violation:
-    """One error of a value.
-
-    Attributes:
-        path: The pointer from the value to the invalid part.
-        keyword: The schema keyword that is violated.
-        message: The validator's message, shortened.
-        missing: For `required`, the name of the missing property.
-    """
-
-    path: Pointer
-    keyword: str
-    message: str
-    missing: str = ""
 
 
 class Unusable(Exception):  # noqa: N818  # its text is the reason
@@ -86,7 +68,7 @@ class Validators:
         validator = self._lenient(schema, direction)
         if isinstance(validator, str):
             return []
-        return list(_violations(value, validator.iter_errors(value)))
+        return list(violations_of(value, validator.iter_errors(value)))
 
     def unusable_reason(self, schema: Pointer, direction: Direction | None = None) -> str:
         """Return why a schema is unusable, or an empty string if it is usable."""
@@ -141,7 +123,7 @@ class Validators:
                 offline=True,
             )
         except (jsonschema_rs.ReferencingError, ValueError) as error:
-            return _shortened(str(error).partition("\n")[0])
+            return shortened(str(error).partition("\n")[0])
 
     def _registry(self, *, is_strict: bool, direction: Direction | None) -> jsonschema_rs.Registry:
         key = (is_strict, direction)
@@ -183,37 +165,6 @@ def patterns(schema: Element) -> Iterator[tuple[Pointer, str]]:
     named = schema.data.get("patternProperties")
     for name in named if isinstance(named, dict) else ():
         yield ("patternProperties", name), name
-
-
-def places(value: object, error: Any) -> list[Pointer]:
-    """Return the parts of a value that an error is about: unexpected properties, or one part."""
-    path = true_path(value, error.instance_path)
-    names = getattr(error.kind, "unexpected", ())
-    return [(*path, str(name)) for name in names] or [path]
-
-
-def true_path(data: object, path: Sequence[str | int]) -> Pointer:
-    """Return an error's path with the original keys: jsonschema-rs turns "200" into a number."""
-    steps: list[str | int] = []
-    for step in path:
-        if isinstance(data, dict):
-            key = str(step) if str(step) in data else _numeric_key(data, step)
-            data = data.get(key)
-            steps.append(key)
-        else:
-            index = int(step) if isinstance(data, list) else -1
-            data = data[index] if isinstance(data, list) and -1 < index < len(data) else None
-            steps.append(step)
-    return tuple(steps)
-
-
-def reason(error: Any) -> str:
-    """Return the message of an error; for alternatives, the first message of each."""
-    branches = getattr(error.kind, "context", None) or []
-    if error.kind.name == "oneOf" and not all(branches):
-        return "the value fits more than one of the alternatives"
-    alternatives = [_shortened(errors[0].message) for errors in branches if errors]
-    return ", or ".join(dict.fromkeys(alternatives)) or _shortened(error.message)
 
 
 def _directed(
@@ -368,34 +319,3 @@ def _regex() -> jsonschema_rs.Validator:
 @cache
 def _json_schema() -> jsonschema_rs.Validator:
     return jsonschema_rs.Draft202012Validator({"$ref": DIALECT}, offline=True)
-
-
-def _numeric_key(data: dict[str, Any], step: str | int) -> str:
-    return next((key for key in data if key.isdecimal() and int(key) == step), str(step))
-
-
-def _violations(value: object, errors: Iterable[Any]) -> Iterator[Violation]:
-    for error in errors:
-        branches = getattr(error.kind, "context", None)
-        chosen = _intended(branches) if branches else None
-        if chosen:
-            yield from _violations(value, chosen)
-        else:
-            missing = error.kind.property if error.kind.name == "required" else ""
-            for path in places(value, error):
-                yield Violation(path, error.kind.name, reason(error), missing)
-
-
-def _intended(branches: Sequence[Sequence[Any]]) -> Sequence[Any] | None:
-    """Return the errors of the only branch that a value matches by constants and type, or None."""
-    possible = [errors for errors in branches if not any(map(_distinguishes, errors))]
-    return possible[0] if len(possible) == 1 and possible[0] else None
-
-
-def _distinguishes(error: Any) -> bool:
-    name = error.kind.name
-    return name == "const" or (name == "type" and not error.instance_path)
-
-
-def _shortened(message: str) -> str:
-    return message if len(message) <= _LONGEST else f"{message[:_LONGEST]} ..."

@@ -10,7 +10,7 @@ import httpx
 
 from ..spec import Action, Document, Pointer, Response, Schema
 from ..spec.composition import described_at
-from ..spec.validators import Violation
+from ..spec.violations import Violation
 
 
 @dataclass(frozen=True)

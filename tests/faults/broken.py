@@ -266,6 +266,13 @@ async def methods_are_not_named(request: Request, forward: Forward) -> Response:
     return _without(response, "allow") if response.status == 405 else response
 
 
+@found_by("allow-header-conformance", SHOP, "/call")
+async def another_method_is_named(request: Request, forward: Forward) -> Response:
+    response = await forward(request)
+    wrong = {**response.headers, "allow": "GET"}
+    return replace(response, headers=wrong) if response.status == 405 else response
+
+
 @found_by("repeat-differs", SHOP, "/call")
 async def a_repeatable_request_fails_the_second_time(
     request: Request, forward: Forward

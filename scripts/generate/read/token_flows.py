@@ -48,7 +48,7 @@ def by_client(scheme: SecurityScheme, base_url: str | None) -> TokenSession | No
         sent={"grant_type": "client_credentials"},
         encoding="form",
         is_scoped=True,
-        refresh=refresh if flow.data.get("refreshUrl") else None,
+        refresh=refresh if flow.is_refreshed else None,
     )
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import jsonschema_rs
 
 from ...spec import Direction, Document, Pointer, Schema, Unreadable, unreadable
-from ...spec.validators import Unusable, true_path
+from ...spec.validators import Unusable
+from ...spec.violations import true_path
 
 
 @dataclass(frozen=True)

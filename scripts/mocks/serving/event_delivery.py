@@ -6,8 +6,6 @@ import threading
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
 
-import httpx
-
 from .event_outbox import DeliveryAttempt, EventOutbox, OutgoingEvent
 from .event_receivers import EventTarget, InvalidReceiver, url_target
 
@@ -37,6 +35,8 @@ def deliver(
 
 
 def _attempted(outbox: EventOutbox, event: OutgoingEvent, target: EventTarget) -> DeliveryAttempt:
+    import httpx  # a mock starts without it
+
     attempt = DeliveryAttempt(target.name)
     event.attempts.append(attempt)
     sent = outbox.request(event, target.url)

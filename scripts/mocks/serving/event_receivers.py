@@ -9,16 +9,18 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
 
-import httpx
+if TYPE_CHECKING:  # a mock starts without it
+    import httpx
 
 SECONDS = 5.0
 """The seconds that a receiver has for its response."""
 IN_PROCESS = "http://receiver.example/"
 """The address in requests to functions and lists."""
 
-EventFunction = Callable[[httpx.Request], object]
+EventFunction: TypeAlias = "Callable[[httpx.Request], object]"
 
 
 class InvalidReceiver(ValueError):  # noqa: N818  # the text is the reason
@@ -48,6 +50,8 @@ def function_target(function: EventFunction, name: str = "function") -> EventTar
     """
 
     def receive(request: httpx.Request) -> int:
+        import httpx
+
         try:
             found = function(request)
         except AssertionError:
@@ -79,6 +83,8 @@ def url_target(
             response = transport.handle_request(request)
             response.close()
             return response.status_code
+        import httpx
+
         with httpx.Client(timeout=SECONDS, trust_env=False, follow_redirects=False) as http:
             response = http.send(request, stream=True)
             response.close()
@@ -88,6 +94,8 @@ def url_target(
 
 
 def _problem(url: str, hosts: Collection[str], *, is_remote_allowed: bool) -> str:
+    import httpx
+
     try:
         parts = urlsplit(url)
         host = (parts.hostname or "").lower()

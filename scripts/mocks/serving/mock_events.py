@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
-
-import httpx
+from typing import TYPE_CHECKING, Any
 
 from .app import App
 from .event_outbox import EventOrder, EventOutbox, OutgoingEvent
 from .event_receivers import EventFunction, EventTarget, function_target, url_target
+
+if TYPE_CHECKING:
+    import httpx
 
 
 class MockEvents:

@@ -178,7 +178,7 @@ def _granted(
         "expires_in": LIFETIME,
         "scope": " ".join(sorted(scopes)),
     }
-    if grant != "client_credentials" or endpoint.flows[grant].data.get("refreshUrl"):
+    if grant != "client_credentials" or endpoint.flows[grant].is_refreshed:
         body["refresh_token"] = tokens.issue_refresh(argument, scopes)
     return body
 
