@@ -17,10 +17,10 @@ from schemathesis import Response
 
 from ..finding import Finding
 from ..rules.stage_findings import (
+    UNREACHED,
     UNREACHED_EVENT,
     UNREACHED_EXAMPLE,
     UNREACHED_RESPONSE,
-    WAIVABLE,
 )
 from ..spec import Body, Document, Example, Operation, Pointer, walk
 from ..spec import Response as Documented
@@ -223,7 +223,7 @@ class Coverage:
             for pointer, data in walk(self._document.data)
             if pointer and pointer[-1] == "x-allow" and isinstance(data, Mapping)
             for rule, reason in data.items()
-            if rule in WAIVABLE
+            if rule in UNREACHED
         )
 
     def _suffices(self, item: CoverageItem) -> bool:
@@ -233,9 +233,11 @@ class Coverage:
         return item in self._requested and (item.rule == EXAMPLE or not self._document.is_ours)
 
     def _waiver(self, item: CoverageItem) -> CoverageWaiver | None:
+        """Return the waiver for an item: around it, or in the component that it refers to."""
+        places = (item.pointer, self._document.resolve(item.pointer)[0])
         for waiver in self.waivers:
             owner = waiver.pointer[:-2]
-            if waiver.rule == item.rule and item.pointer[: len(owner)] == owner:
+            if waiver.rule == item.rule and any(at[: len(owner)] == owner for at in places):
                 return waiver
         return None
 
