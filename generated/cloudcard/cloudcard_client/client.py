@@ -167,7 +167,8 @@ class CloudCardClient(Client):
         from .response_headers import DetailedResponse, ResponseHeaders
 
         response = super().detailed(method, *args, **given)
-        return with_headers(response, DetailedResponse, ResponseHeaders)
+        kind: type[DetailedResponse[T]] = DetailedResponse
+        return with_headers(response, kind, ResponseHeaders)
 
 
 class AsyncCloudCardClient(AsyncClient):
@@ -266,4 +267,5 @@ class AsyncCloudCardClient(AsyncClient):
         from .response_headers import DetailedResponse, ResponseHeaders
 
         response = await super().detailed(method, *args, **given)
-        return with_headers(response, DetailedResponse, ResponseHeaders)
+        kind: type[DetailedResponse[T]] = DetailedResponse
+        return with_headers(response, kind, ResponseHeaders)

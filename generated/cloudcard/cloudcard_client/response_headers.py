@@ -14,7 +14,7 @@ class ResponseHeaders(DocumentedHeaders):
     `detailed` returns them; for a failure, write `ResponseHeaders(error.response.headers)`.
     """
 
-    location = DocumentedHeader("Location", str)
+    location: DocumentedHeader[str] = DocumentedHeader("Location", str)
     """The address of the person, which ends in the person's id.
 
     The relative address of the user.

@@ -25,11 +25,20 @@ _IGNORED = frozenset({"accept", "authorization", "content-type"})
 
 @dataclass(frozen=True)
 class HeaderAttribute:
-    """A header as an attribute: its names in Python and as source, its reader, its docstring."""
+    """A header as an attribute.
+
+    Attributes:
+        name: Its name in Python.
+        source: Its name in HTTP, as source.
+        reader: The expression of the function that reads it.
+        type: Its type, as source.
+        docstring: Its docstring.
+    """
 
     name: str
     source: str
     reader: str
+    type: str
     docstring: str
 
 
@@ -47,12 +56,14 @@ def header_attributes(document: Document) -> Iterator[HeaderAttribute]:
     for name in sorted(found.keys() - _IGNORED):
         first = found[name][0]
         readers = {_reader(each) for each in found[name]}
+        reader = readers.pop() if len(readers) == 1 else "str"
         attribute = unique(identifier(first.name), taken)
         taken.add(attribute)
         yield HeaderAttribute(
             attribute,
             literal(first.name),
-            readers.pop() if len(readers) == 1 else "str",
+            reader,
+            _type(reader),
             docstring(*sentences(_description(found[name]))),
         )
 
@@ -70,6 +81,13 @@ def _reader(header: Header) -> str:
     if header.schema.types - {"null"} == {"array"}:
         return f"listed({_of(header.schema.items)})" if header.schema.items else "listed(str)"
     return _of(header.schema)
+
+
+def _type(reader: str) -> str:
+    """Return the type of what a reader returns."""
+    if reader.startswith("listed("):
+        return f"list[{_type(reader.removeprefix('listed(').removesuffix(')'))}]"
+    return {"flag": "bool"}.get(reader, reader.removesuffix(".fromisoformat"))
 
 
 def _of(schema: Schema) -> str:
