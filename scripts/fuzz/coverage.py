@@ -25,6 +25,7 @@ from ..rules.stage_findings import (
 from ..spec import Body, Document, Example, Operation, Pointer, walk
 from ..spec import Response as Documented
 from . import sent_requests
+from .link_proposals import proposed_links
 from .outcomes import DocumentedOutcome, Outcomes, status_for
 from .replaced_checks import label
 from .sent_credentials import CREDENTIAL
@@ -250,6 +251,7 @@ class Coverage:
         named = [each.name for each in item.operation.parameters if each.location == "path"]
         ways = [f'add an example of the path parameter "{name}" that leads to it' for name in named]
         ways += ["add an example request that leads to it"] if item.operation.body else []
+        ways += [f"add {link}" for link in proposed_links(self._document, item.operation)]
         if self._document.is_ours:
             ways.append(
                 f"add state in scripts/mocks/vendors/{self._document.vendor}.py that leads to it"
