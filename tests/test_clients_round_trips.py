@@ -5,6 +5,7 @@ import base64
 import functools
 import importlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -147,7 +148,7 @@ def test_drawn_arguments_reach_the_mock_and_its_response_comes_back(case: Case) 
     def check(draw: st.DataObject) -> None:
         arguments, expected = _drawn_call(case, draw)
         echo.status, echo.content, echo.reply, returned = _drawn_response(case, draw)
-        calls = (
+        calls: tuple[Callable[[], Any], ...] = (
             lambda: case.of(waiting)(**case.given(arguments)),
             lambda: asyncio.run(case.of(awaited)(**case.given(arguments))),
         )
