@@ -101,11 +101,13 @@ def test_no_description_contains_a_presumption(vendor: str) -> None:
     assert "presumabl" not in path.read_text().lower()
 
 
+def test_most_specs_have_citations_to_swap() -> None:
+    assert sum(bool(sibling_pairs(load(path))) for path in all_specs()) >= 5
+
+
 @VENDORS
 def test_swapped_citations_are_found_on_the_lines_of_both(copy: Document) -> None:
-    pairs = sibling_pairs(copy)
-    assert pairs
-    for one, other in some(pairs):
+    for one, other in some(sibling_pairs(copy)):  # none where a fact is cited for all at once
         data = deepcopy(copy.data)
         first, second = _at(data, one), _at(data, other)
         first["x-source"], second["x-source"] = second["x-source"], first["x-source"]

@@ -228,6 +228,20 @@ def test_a_waived_response_needs_no_request_and_has_a_line(tmp_path: Path) -> No
     assert "the mock brews no tea" in "\n".join(report.lines())
 
 
+def test_a_waiver_in_a_shared_response_is_for_every_operation_that_refers_to_it(
+    tmp_path: Path,
+) -> None:
+    shared = '        "418":\n          $ref: "#/components/responses/Teapot"\n'
+    component = (
+        "\n  responses:\n    Teapot:\n      description: A teapot.\n"
+        "      x-allow:\n        unreached-response: the mock brews no tea\n"
+    )
+    document = in_a_bundle(
+        tmp_path, (NEXT_PATH, f"{shared}{NEXT_PATH}"), ("\n  responses:\n", component)
+    )
+    assert not fuzz.run(document, max_examples=FEW).failures
+
+
 def test_a_waiver_of_a_response_that_is_reached_is_a_finding(tmp_path: Path) -> None:
     gone = "          description: The item is gone.\n"
     document = in_a_bundle(tmp_path, (gone, f"{gone}{WAIVER}"))

@@ -129,6 +129,27 @@ def test_a_deleted_resource_is_not_checked_where_no_404_is_documented(
     assert "no use_after_free, because the spec documents neither 404" in "\n".join(report.lines())
 
 
+@pytest.mark.parametrize("is_allowed", [True, False])
+def test_a_deletion_may_keep_the_resource_where_the_spec_allows_it(
+    is_allowed: bool, tmp_path: Path
+) -> None:
+    gone = '        "404":\n          description: There is no such thing.\n'
+    invalid = '        "400":\n          description: The request is invalid.\n'
+    reason = "      x-allow:\n        use-after-free: It is archived.\n"
+    text = THINGS.replace(f"{invalid}    delete:", f"{invalid}{gone}    delete:")
+    text = text.replace("deleteThing\n", f"deleteThing\n{reason if is_allowed else ''}")
+    document = draft(tmp_path, text)
+
+    async def keep(request: Request, forward: Forward) -> Response:
+        return Response(204) if request.method == "DELETE" else await forward(request)
+
+    app = Fault("", document.path, keep).around(mocks.create_app([document]))
+    report = fuzz.run(document, app=app, max_examples=20)
+    assert ("use-after-free" in {each.rule for each in report.failures}) is not is_allowed
+    line = "no use_after_free, because deleteThing allows it: It is archived"
+    assert (line in "\n".join(report.lines())) is is_allowed
+
+
 def test_xml_next_to_json_is_skipped_with_a_line(tmp_path: Path) -> None:
     xml = "          application/xml:\n            schema:\n              type: object\n"
     text = THINGS.replace("      responses:\n", f"{xml}      responses:\n", 1)

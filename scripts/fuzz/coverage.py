@@ -17,14 +17,15 @@ from schemathesis import Response
 
 from ..finding import Finding
 from ..rules.stage_findings import (
+    UNREACHED,
     UNREACHED_EVENT,
     UNREACHED_EXAMPLE,
     UNREACHED_RESPONSE,
-    WAIVABLE,
 )
 from ..spec import Body, Document, Example, MediaType, Operation, Pointer, walk
 from ..spec import Response as Documented
 from . import sent_requests
+from .link_proposals import proposed_links
 from .outcomes import DocumentedOutcome, Outcomes, status_for
 from .replaced_checks import label
 from .sent_credentials import CREDENTIAL
@@ -223,7 +224,7 @@ class Coverage:
             for pointer, data in walk(self._document.data)
             if pointer and pointer[-1] == "x-allow" and isinstance(data, Mapping)
             for rule, reason in data.items()
-            if rule in WAIVABLE
+            if rule in UNREACHED
         )
 
     def _suffices(self, item: CoverageItem) -> bool:
@@ -233,9 +234,11 @@ class Coverage:
         return item in self._requested and (item.rule == EXAMPLE or not self._document.is_ours)
 
     def _waiver(self, item: CoverageItem) -> CoverageWaiver | None:
+        """Return the waiver for an item: around it, or in the component that it refers to."""
+        places = (item.pointer, self._document.resolve(item.pointer)[0])
         for waiver in self.waivers:
             owner = waiver.pointer[:-2]
-            if waiver.rule == item.rule and item.pointer[: len(owner)] == owner:
+            if waiver.rule == item.rule and any(at[: len(owner)] == owner for at in places):
                 return waiver
         return None
 
@@ -248,6 +251,7 @@ class Coverage:
         named = [each.name for each in item.operation.parameters if each.location == "path"]
         ways = [f'add an example of the path parameter "{name}" that leads to it' for name in named]
         ways += ["add an example request that leads to it"] if item.operation.body else []
+        ways += [f"add {link}" for link in proposed_links(self._document, item.operation)]
         if self._document.is_ours:
             ways.append(
                 f"add state in scripts/mocks/vendors/{self._document.vendor}.py that leads to it"

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..rules.stage_findings import USE_AFTER_FREE
+from ..rules.waiver_rules import waivers
 from ..spec import Document, Operation, Parameter
 from . import invariants, sent_requests
 from .outcomes import Outcomes, forms
@@ -111,6 +113,8 @@ def _of_resources(document: Document, operation: Operation) -> Iterator[Replaced
             yield ReplacedCheck(name, "use_after_free", "", reason)
         yield ReplacedCheck(name, "status_code_conformance", "undocumented_status", reason)
         yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_refused", reason)
+    for kept in _deletions_that_keep(document, operation):
+        yield ReplacedCheck(name, "use_after_free", "", kept)
     missing = operation.response(404)
     kinds = {form.failure.kind for form in forms(missing) if form.failure} if missing else set()
     if kinds - {None, "not-found"}:
@@ -125,6 +129,15 @@ def is_nullable(document: Document, parameter: Parameter) -> bool:
     """Return whether null is valid for a parameter, or for the items of an array."""
     schemas = (parameter.schema, parameter.schema.items if parameter.schema else None)
     return any(document.validators.fits(each.pointer, None, "request") for each in schemas if each)
+
+
+def _deletions_that_keep(document: Document, operation: Operation) -> Iterator[str]:
+    """Return why what a `DELETE` is sent to can still be used, where the spec allows that."""
+    deletions = {(*each.pointer, "x-allow", USE_AFTER_FREE): each for each in document.operations}
+    for waiver in waivers(document):
+        deletion = deletions.get(waiver.pointer)
+        if deletion and sent_requests.is_below(operation.path, deletion.path):
+            yield f"{deletion.id} allows it: {waiver.reason}".rstrip(".")
 
 
 def _of_forms(operation: Operation, *, in_body: bool) -> Iterator[ReplacedCheck]:

@@ -7,5 +7,7 @@ from __future__ import annotations
 
 UNREACHED_RESPONSE, UNREACHED_EXAMPLE = "unreached-response", "unreached-example"
 UNREACHED_EVENT = "unreached-event"
-WAIVABLE = frozenset({UNREACHED_RESPONSE, UNREACHED_EXAMPLE, UNREACHED_EVENT})
+USE_AFTER_FREE = "use-after-free"
+UNREACHED = frozenset({UNREACHED_RESPONSE, UNREACHED_EXAMPLE, UNREACHED_EVENT})
+WAIVABLE = UNREACHED | {USE_AFTER_FREE}
 """Those that a spec can allow with `x-allow`, like a rule's."""

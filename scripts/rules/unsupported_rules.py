@@ -52,21 +52,6 @@ def unsupported_security_scheme(document: Document) -> Iterator[Problem]:
 
 
 @rule(lint=True)
-def unsupported_link(document: Document) -> Iterator[Problem]:
-    """A link from a response to an operation, which no stage follows.
-
-    The client returns the response without it.
-
-    Fix: Call the other operation in your own code, and allow the finding.
-    """
-    for operation in document.operations:
-        for response in operation.responses:
-            for each in response.links:
-                place = (*response.pointer, "links", each.name)
-                yield Problem(place, "no stage follows links", _OWN_CODE)
-
-
-@rule(lint=True)
 def unused_media_type(document: Document) -> Iterator[Problem]:
     """A media type of a request or success that no method of the client sends or reads.
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, Unpack
 
 from photo_id_runtime.api_operation import ApiOperation, CredentialPlacement, ExpectedResponse
 from photo_id_runtime.client_sessions import AsyncToken, Token, TokenSession
+from photo_id_runtime.response_headers import with_headers
 from photo_id_runtime.service import Service
 from photo_id_runtime.transport import (
     AsyncClient,
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
     from .api.people import AsyncPeople, People
     from .api.photos import AsyncPhotos, Photos
     from .api.status_queues import AsyncStatusQueues, StatusQueues
+    from .response_headers import DetailedResponse
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _SERVICE = Service(
     name="CloudCard",
@@ -154,6 +160,16 @@ class CloudCardClient(Client):
 
         return Legacy(self)
 
+    def detailed(
+        self, method: Callable[P, T], /, *args: P.args, **given: P.kwargs
+    ) -> DetailedResponse[T]:
+        """As `Client.detailed`; the documented headers are attributes of `headers`."""
+        from .response_headers import DetailedResponse, ResponseHeaders
+
+        response = super().detailed(method, *args, **given)
+        kind: type[DetailedResponse[T]] = DetailedResponse
+        return with_headers(response, kind, ResponseHeaders)
+
 
 class AsyncCloudCardClient(AsyncClient):
     """`CloudCardClient` with async methods.
@@ -243,3 +259,13 @@ class AsyncCloudCardClient(AsyncClient):
         from .api.legacy import AsyncLegacy
 
         return AsyncLegacy(self)
+
+    async def detailed(
+        self, method: Callable[P, Awaitable[T]], /, *args: P.args, **given: P.kwargs
+    ) -> DetailedResponse[T]:
+        """As `AsyncClient.detailed`; the documented headers are attributes of `headers`."""
+        from .response_headers import DetailedResponse, ResponseHeaders
+
+        response = await super().detailed(method, *args, **given)
+        kind: type[DetailedResponse[T]] = DetailedResponse
+        return with_headers(response, kind, ResponseHeaders)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 
@@ -25,6 +25,10 @@ class OperationGroup:
 
     def __init__(self, client: Client) -> None:
         self._client = client
+
+    @property
+    def _shared(self) -> Mapping[str, object]:
+        return self._client.shared_headers
 
     def _call(self, call: ApiCall, parse: Callable[[int, Any], T], options: CallOptions) -> T:
         return self._client.execute(call, parse, **options).parsed
@@ -52,6 +56,10 @@ class AsyncOperationGroup:
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
+
+    @property
+    def _shared(self) -> Mapping[str, object]:
+        return self._client.shared_headers
 
     async def _call(self, call: ApiCall, parse: Callable[[int, Any], T], options: CallOptions) -> T:
         return (await self._client.execute(call, parse, **options)).parsed

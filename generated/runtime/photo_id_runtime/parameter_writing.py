@@ -68,6 +68,24 @@ def put(texts: dict[str, str], name: str, value: object) -> None:
         texts[name] = listed(value, name)
 
 
+def put_shared(
+    texts: dict[str, str],
+    name: str,
+    value: object,
+    shared: Mapping[str, object],
+    operation: str = "",
+) -> None:
+    """Put a header that the client may have for all calls.
+
+    Raises UsageError where neither has it and `operation`, which requires it, is named.
+    """
+    given = shared.get(name) if value is None or isinstance(value, Unset) else value
+    if given is None and operation:
+        argument = "pass it to the call, or to the client for all calls"
+        raise UsageError(f"{operation}: the header {name} is missing: {argument}")
+    put(texts, name, given)
+
+
 def put_key(texts: dict[str, str], name: str, value: object) -> None:
     """Write an idempotency key, which all attempts of a call send: a new UUID without one."""
     is_passed = value is not None and not isinstance(value, Unset)

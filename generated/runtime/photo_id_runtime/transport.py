@@ -66,6 +66,11 @@ class _Base:
         if not is_address(self._settings.base_url):
             raise UsageError("the base URL cannot be read")
 
+    @property
+    def shared_headers(self) -> Mapping[str, object]:
+        """Return the headers that every call has which does not pass its own, None if omitted."""
+        return self._settings.shared
+
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """Return a client with other options; it has the same connections and session.
 

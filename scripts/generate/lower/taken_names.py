@@ -27,7 +27,7 @@ TAKEN_GROUP_CLASSES = TAKEN_CLASSES | {"AsyncToken", "Token"}
 """What the templates import next to the groups."""
 TAKEN_GROUPS = (
     *("close", "detailed", "execute", "fetch_link", "following", "request"),
-    "with_options",
+    *("shared_headers", "with_options"),
 )
 """The methods of a client."""
 TAKEN_FIELDS = tuple(sorted(name for name in dir(OpenModel) if not name.startswith("_")))

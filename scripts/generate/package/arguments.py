@@ -1,12 +1,8 @@
-"""The arguments of methods and of the client.
-
-Those of methods are parameters and the properties that make up a body; those of the client that
-are here select the addresses that it calls.
-"""
+"""The arguments of methods: parameters, and the properties that make up a body."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from openapi_python_client.parser.openapi import Endpoint
@@ -15,8 +11,6 @@ from openapi_python_client.parser.properties.const import ConstProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from ..read.client_operation import ClientOperation
-from ..read.client_spec import ClientSpec
-from ..runtime.server_addresses import ServerAddress
 from ..runtime.service import CallOptions
 from .python_source import (
     annotation,
@@ -24,7 +18,6 @@ from .python_source import (
     literal_alternatives,
     plain_models,
     plain_reader,
-    prose,
     takes_null,
 )
 
@@ -75,23 +68,6 @@ class Argument:
     handed_on: str = ""
     statement: str = ""
     in_path: str = ""
-
-
-@dataclass(frozen=True)
-class AddressArgument:
-    """An argument of the client that selects an address.
-
-    Attributes:
-        name: Its name.
-        type: Its type, as source.
-        doc: Its description.
-        is_variable: Whether it is a variable of a server.
-    """
-
-    name: str
-    type: str
-    doc: str
-    is_variable: bool = False
 
 
 class ArgumentNames:
@@ -178,6 +154,12 @@ def _parameter(
         statement = f"_parameters.put_key(_headers, {name}, {value})"
         doc = f"{doc.rstrip('.') or 'The key of the call'}. Made by the client unless passed."
         return replace(made, doc=doc, required=False, given=text, statement=statement)
+    if place == "header" and style != "json" and key in operation.shared:
+        needed = f", {literal(operation.runtime.id)}" if made.required else ""
+        statement = f"_parameters.put_shared(_headers, {name}, {value}, self._shared{needed})"
+        text = made.given if "Unset" in made.given else f"{made.given} | Unset"
+        doc = f"{doc.rstrip('.') or f'The header {key}'}. By default the client's."
+        return replace(made, doc=doc, required=False, given=text, statement=statement)
     if place != "query":
         put = "put_json" if style == "json" else "put"
         texts = "_headers" if place == "header" else "_cookies"
@@ -233,60 +215,3 @@ def further_members(prop: PropertyProtocol) -> PropertyProtocol | None:
 def doc_of(prop: PropertyProtocol) -> str:
     """Return the description of a property in the spec."""
     return prop.description.get_untrusted_value() if prop.description else ""
-
-
-def address_arguments(spec: ClientSpec, prefix: str, taken: set[str]) -> Iterator[AddressArgument]:
-    """Yield the arguments; `taken` are the names of the client's credentials."""
-    yield from _selection(spec)
-    yield from _variables(spec, taken)
-    yield from _token_url(spec, prefix)
-
-
-def located(arguments: Sequence[AddressArgument]) -> str:
-    """Return the source of the service at the addresses that the caller selects."""
-    if not arguments:
-        return "_SERVICE"
-    given = [f"{each.name}={each.name}" for each in arguments if not each.is_variable]
-    values = ", ".join(f'"{each.name}": {each.name}' for each in arguments if each.is_variable)
-    given += [f"values={{{values}}}"] if values else []
-    return f"_SERVICE.at({', '.join(given)})"
-
-
-def _selection(spec: ClientSpec) -> Iterator[AddressArgument]:
-    """Yield the argument that selects one of several published addresses."""
-    if len(spec.servers) > 1:
-        shown = "; ".join(
-            f"{number} is {each.url}" + (f" ({each.name})" if each.name else "")
-            for number, each in enumerate(spec.servers)
-        )
-        doc = f"The number or the description of a published address: {prose(shown)}."
-        yield AddressArgument("server", "int | str | None", doc)
-
-
-def _variables(spec: ClientSpec, taken: set[str]) -> Iterator[AddressArgument]:
-    """Yield the arguments for variables of servers, those of operations' own servers too."""
-    own = [each.runtime.server for each in spec.operations]
-    servers = [*spec.servers, *(each for each in own if isinstance(each, ServerAddress))]
-    found: dict[str, list[str]] = {}
-    defaults: dict[str, str] = {}
-    for server in servers:
-        for name, default in server.defaults.items():
-            defaults.setdefault(name, default)
-            found.setdefault(name, []).extend(server.choices.get(name, ()))
-    for name, choices in found.items():
-        listed = ", ".join(map(literal, dict.fromkeys(choices)))
-        kind = f"Literal[{listed}] | None" if listed else "str | None"
-        values = f" One of {prose(', '.join(dict.fromkeys(choices)))}." if choices else ""
-        if name not in taken:
-            doc = f"The {name} in the address.{values} Without it {prose(defaults[name])}."
-            yield AddressArgument(name, kind, doc, is_variable=True)
-
-
-def _token_url(spec: ClientSpec, prefix: str) -> Iterator[AddressArgument]:
-    """Yield the argument for the token endpoint, where that has a host of its own."""
-    if spec.session and spec.session.has_own_host:
-        doc = (
-            "Another token endpoint than the published one; needed where a base_url replaces the"
-            f" published address and tokens are fetched. From {prefix}_TOKEN_URL."
-        )
-        yield AddressArgument("token_url", "str | None", doc)

@@ -15,12 +15,14 @@ from ..read import token_flows
 from ..read.client_operation import ClientOperation
 from ..read.client_spec import ClientSpec
 from ..runtime.client_sessions import TokenSession
-from .arguments import AddressArgument, Argument, address_arguments, located
+from .arguments import Argument
 from .event_classes import ClientEvents, client_events
+from .header_attributes import HeaderAttribute, header_attributes
 from .iteration import iteration
 from .methods import Method, method
 from .models import ClientEnum, ClientModel, enums, models
 from .python_source import docstring, literal, prose, sentences
+from .service_arguments import ServiceArgument, located, service_arguments
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class Package:
         models: The classes of objects.
         enums: The classes of enums.
         credentials: The arguments of the client for credentials.
-        addresses: The arguments of the client that select an address.
+        addresses: The arguments of the client that select an address or are sent with all calls.
         session: How the client fetches a session token, or None.
         base_url: The vendor's address, or None where none is published.
         takes_files: Whether an argument can be a file.
@@ -76,6 +78,7 @@ class Package:
         docs: The docstrings of the clients and the package.
         sources: Values of the client as source.
         events: The events that the vendor sends, or None without any.
+        headers: The headers that its responses document.
     """
 
     document: Document
@@ -91,7 +94,7 @@ class Package:
     models: Sequence[ClientModel]
     enums: Sequence[ClientEnum]
     credentials: Sequence[CredentialArgument]
-    addresses: Sequence[AddressArgument]
+    addresses: Sequence[ServiceArgument]
     session: TokenSession | None
     base_url: str | None
     takes_files: bool
@@ -100,6 +103,7 @@ class Package:
     docs: Mapping[str, str]
     sources: Mapping[str, str]
     events: ClientEvents | None = None
+    headers: tuple[HeaderAttribute, ...] = ()
 
     @property
     def has_token_scheme(self) -> bool:
@@ -125,7 +129,7 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
     prefix = vendor.replace("-", "_").upper()
     credentials = tuple(_credentials(spec, prefix))
     title = prose(spec.document.info.title)
-    addresses = tuple(address_arguments(spec, prefix, {each.name for each in credentials}))
+    addresses = tuple(service_arguments(spec, prefix, {each.name for each in credentials}))
     return Package(
         document=spec.document,
         info=spec.document.info,
@@ -149,6 +153,7 @@ def package(spec: ClientSpec, parsed: Parsed, lowering: Lowering) -> Package:
         docs=_docs(spec, lowering.client, title, prefix, credentials, addresses),
         sources=_sources(spec, title, addresses),
         events=_events(spec, parsed, classes),
+        headers=tuple(header_attributes(spec.document)),
     )
 
 
@@ -214,7 +219,7 @@ def _unsent(document: Document, operations: Sequence[ClientOperation]) -> Iterat
 
 
 def _sources(
-    spec: ClientSpec, title: str, addresses: Sequence[AddressArgument]
+    spec: ClientSpec, title: str, addresses: Sequence[ServiceArgument]
 ) -> Mapping[str, str]:
     """Return the values that the clients have in common, as source."""
     version = spec.document.info.version
@@ -255,7 +260,7 @@ def _docs(  # noqa: PLR0913, PLR0917  # all are parts of one text
     title: str,
     prefix: str,
     credentials: Sequence[CredentialArgument],
-    addresses: Sequence[AddressArgument],
+    addresses: Sequence[ServiceArgument],
 ) -> Mapping[str, str]:
     """Return the docstrings of the package and its clients."""
     info = spec.document.info

@@ -35,10 +35,11 @@ from ..runtime.api_operation import (
 from ..runtime.server_addresses import ServerAddress
 from ..runtime.service import ClientOptions
 from .media_choices import MediaChoice, choices
+from .shared_headers import shared_headers
 from .signature_forms import signature_of
 
 _ABSOLUTE = re.compile(r"(https?|\{[^{}]+\})://")
-_CLIENT_ARGUMENTS = ("http_client", "server", "token_url", *ClientOptions.__annotations__)
+CLIENT_ARGUMENTS = ("http_client", "server", "token_url", *ClientOptions.__annotations__)
 _JSON = "application/json"
 _KNOWN = (_JSON, media.FORM, "multipart/form-data")
 _OWN_STYLES = {"path": "simple", "header": "simple", "cookie": "form"}
@@ -98,6 +99,7 @@ class ClientOperation:
         name: What its method is named after: the operationId, with its media type if needed.
         summary: Its summary, with its media type where the action has several methods.
         is_paged: Whether its list can be iterated; of several methods the preferred one can.
+        shared: The names of the headers that the client takes once for all calls.
     """
 
     action: Action
@@ -115,6 +117,7 @@ class ClientOperation:
     name: str
     summary: str
     is_paged: bool
+    shared: frozenset[str]
 
 
 def read_all(document: Document, action: Action) -> Iterator[ClientOperation]:
@@ -165,6 +168,7 @@ def read(document: Document, action: Action, choice: MediaChoice | None = None) 
         name=f"{action.id}_{choice.suffix}" if choice.suffix else action.id,
         summary=_summary(action, choice),
         is_paged=action.paging is not None and not choice.suffix,
+        shared=frozenset(shared_headers(document)),
     )
 
 
@@ -402,4 +406,4 @@ def server_address(server: Server) -> ServerAddress:
 def argument_name(name: str, kind: str = "credential") -> str:
     """Return the argument of the client for a credential, or for another kind of value."""
     found = identifier(name, f"{kind}_")
-    return f"{found}_{kind}" if found in _CLIENT_ARGUMENTS else found
+    return f"{found}_{kind}" if found in CLIENT_ARGUMENTS else found

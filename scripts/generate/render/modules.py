@@ -30,6 +30,8 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     homes = model_homes(package.models, package.enums)
     yield "__init__.py", _package_init(render, package)
     yield "client.py", render("client.py.jinja", located=package.sources["located"])
+    if package.headers:
+        yield "response_headers.py", render("response_headers.py.jinja")
     yield "api/__init__.py", '"""The operations: a module per group."""\n'
     for group in package.groups:
         imports = homes.imports(line for each in group.methods for line in each.imports)

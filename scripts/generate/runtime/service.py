@@ -95,6 +95,7 @@ class Service:
         servers: The published addresses, where the caller can select one.
         values: The values of their variables that the caller names.
         is_selected: Whether the caller has selected `base_url` among them.
+        shared: The headers that the caller names once for all calls, None for an omitted one.
     """
 
     name: str
@@ -108,6 +109,7 @@ class Service:
     servers: tuple[ServerAddress, ...] = ()
     values: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
     is_selected: bool = False
+    shared: Mapping[str, object] = field(default_factory=dict[str, object])
 
     def at(
         self,
@@ -115,8 +117,9 @@ class Service:
         server: int | str | None = None,
         values: Mapping[str, str | None] | None = None,
         token_url: str | None = None,
+        shared: Mapping[str, object] | None = None,
     ) -> Service:
-        """Return the service at the addresses that the caller selects; raises UsageError."""
+        """Return the service as the caller selects it; raises UsageError."""
         from .server_addresses import selected
 
         values = values or {}
@@ -127,6 +130,7 @@ class Service:
             token_url=token_url,
             values=values,
             is_selected=found is not None,
+            shared=shared or {},
         )
 
 
@@ -192,6 +196,7 @@ class Settings:
         self.package: str = service.logger
         self.placements: tuple[tuple[CredentialPlacement, ...], ...] = service.credentials
         self.log: logging.Logger = logging.getLogger(service.logger)
+        self.shared: Mapping[str, object] = service.shared
         self.headers: Mapping[str, str] = {}
         self.query: Mapping[str, object] = {}
         self.following: str | None = None  # the address of a page, in place of path and query
