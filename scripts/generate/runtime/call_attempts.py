@@ -78,7 +78,9 @@ class CallAttempts:
         address = shown + call.operation.path
         self.watch: AttemptWatch = AttemptWatch(address, plan.ends_at, call.operation.id)
 
-    def sending(self, http: HttpClient | AsyncHttpClient, *, waiting: bool) -> Sending:
+    def sending(
+        self, http: HttpClient | AsyncHttpClient, *, waiting: bool, is_own: bool
+    ) -> Sending:
         """Return what the next attempt sends; raise UsageError where there can be none."""
         if http.is_closed:
             raise self._usage_error("the HTTP client is closed")
@@ -99,6 +101,8 @@ class CallAttempts:
                 if each.content in ("lines", "events")
                 for name in each.media
             ),
+            self._outgoing.is_fixed,
+            is_own,
         )
 
     def _usage_error(self, problem: str) -> UsageError:

@@ -198,7 +198,9 @@ class Client(_Base):
             http = self._connections.http()
             try:
                 ending: Ending = attempt(
-                    http, exchange.sending(http, waiting=False), exchange.watch
+                    http,
+                    exchange.sending(http, waiting=False, is_own=self._connections.are_owned),
+                    exchange.watch,
                 )
             except _FAILED as error:
                 ending = exchange.lost(error)
@@ -307,7 +309,9 @@ class AsyncClient(_Base):
             http = self._connections.http()
             try:
                 ending: Ending = await attempt_async(
-                    http, exchange.sending(http, waiting=True), exchange.watch
+                    http,
+                    exchange.sending(http, waiting=True, is_own=self._connections.are_owned),
+                    exchange.watch,
                 )
             except _FAILED as error:
                 ending = exchange.lost(error)
