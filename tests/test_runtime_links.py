@@ -4,6 +4,7 @@ import asyncio
 import copy
 import logging
 import pickle
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,52 @@ def test_a_link_is_read_saved_and_opened_without_credentials(tmp_path: Path) -> 
     for request in vendor.sent[1:]:
         assert str(request.url) == URL
         assert not {"x-key", "x-tenant", "cookie", "authorization"} & {*request.headers}
+
+
+MIB = 1024 * 1024
+JPEG = {"Content-Type": "image/jpeg"}
+
+
+def test_a_large_link_is_written_once_and_next_to_the_path_it_is_saved_at(tmp_path: Path) -> None:
+    found_beside: list[Path] = []
+
+    def pieces() -> Iterator[bytes]:
+        yield bytes(2 * MIB)
+        found_beside.extend(tmp_path.iterdir())
+        yield b"end"
+
+    vendor = Vendor(URL, httpx.Response(200, content=pieces(), headers=JPEG))
+    (tmp_path / "photo.jpg").write_bytes(b"an older one")
+    mode = (tmp_path / "photo.jpg").stat().st_mode
+    found(vendor, "files.example").save(tmp_path / "photo.jpg")
+
+    assert len(found_beside) == 2
+    assert [each.name for each in tmp_path.iterdir()] == ["photo.jpg"]
+    assert (tmp_path / "photo.jpg").read_bytes() == bytes(2 * MIB) + b"end"
+    assert (tmp_path / "photo.jpg").stat().st_mode == mode
+
+
+def test_of_a_link_that_breaks_off_nothing_is_left_next_to_its_path(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield bytes(2 * MIB)
+        raise httpx.ReadError("reset")
+
+    broken = [httpx.Response(200, content=pieces(), headers=JPEG) for _ in range(3)]
+
+    with pytest.raises(errors.ApiConnectionError):
+        found(Vendor(URL, *broken), "files.example").save(tmp_path / "photo.jpg")
+    assert not [*tmp_path.iterdir()]
+
+
+def test_a_link_that_cannot_be_saved_raises_what_the_system_says(tmp_path: Path) -> None:
+    def large() -> httpx.Response:
+        return httpx.Response(200, content=iter([bytes(2 * MIB)]), headers=JPEG)
+
+    (tmp_path / "taken").mkdir()
+    for path in (tmp_path / "missing" / "photo.jpg", tmp_path / "taken"):
+        with pytest.raises(OSError, match=path.name):
+            found(Vendor(URL, large()), "files.example").save(path)
+    assert [each.name for each in tmp_path.iterdir()] == ["taken"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import uuid
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any, TypeGuard, TypeVar
@@ -35,7 +34,7 @@ class ConstantError(PropertyError):
     """Raised for a constant that differs: the object is not the documented one."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@record
 class UnreadableValue:
     """The placeholder of a property that cannot be read, until its model is settled."""
 
