@@ -22,6 +22,7 @@ from scripts.generate.runtime.json_properties import properties_of, required
 from scripts.generate.runtime.links import Link, link
 from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
+from tests.frames import shown
 
 TOKEN = ((CredentialPlacement("key", "header", "X-Key"),),)
 ANSWERS = (ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None))
@@ -201,6 +202,9 @@ def test_no_line_and_no_repr_shows_more_than_the_host(caplog: pytest.LogCaptureF
     assert repr(Link("https://[")) == "<Link to nowhere>"
     assert "SECRET" not in caplog.text
     assert "https://files.example/..." in caplog.text
+    with pytest.raises(errors.NotFoundError) as caught:
+        found(Vendor(URL, httpx.Response(404))).read(headers={"X-Note": "SECRET"})
+    assert "SECRET" not in shown(caught.value)
 
 
 def test_a_link_is_a_text_that_can_be_copied_and_pickled() -> None:

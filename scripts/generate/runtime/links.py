@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, urlsplit
 from .address import is_loopback
 from .api_operation import ApiCall, ApiOperation, ExpectedResponse
 from .body_receiver import to_be_saved
+from .caller_arguments import hides_arguments
 from .errors import UsageError
 from .types import File, Unset, record
 
@@ -51,6 +52,7 @@ source: ContextVar[LinkSource | None] = ContextVar("source", default=None)
 """The client whose response is read."""
 
 
+@hides_arguments
 class Link(str):
     """The address of a file; a text, whose repr shows no more of it than its host.
 
