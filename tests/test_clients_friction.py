@@ -1,4 +1,4 @@
-"""What makes a client pleasant: ids that fit, names that read, docstrings that say what comes."""
+"""What makes a client pleasant: ids that fit, names that read, docstrings that are complete."""
 
 import re
 from typing import Any
@@ -30,7 +30,7 @@ def test_the_id_of_a_response_goes_into_the_next_call() -> None:
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
-def test_every_method_says_what_it_returns_and_raises(vendor: str) -> None:
+def test_every_method_documents_what_it_returns_and_raises(vendor: str) -> None:
     for method in view(vendor).methods:
         name = method.operation.runtime.id
         if method.returns != "None":
