@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import json
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -135,6 +136,44 @@ def test_one_bad_date_in_a_list_leaves_all_its_photos() -> None:
         found = client.photos.list_photos(status="APPROVED")
     assert [photo.id for photo in found] == [1, 2]
     assert [list(photo.problems) for photo in found] == [["date_created"], []]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "problem"),
+    [
+        ("id", "abc", "is not a whole number"),
+        ("id", 1.5, "is not a whole number"),
+        ("id", True, "is not a whole number"),
+        ("id", float("nan"), "is not a whole number"),
+        ("publicKey", 7, "is not a string"),
+        ("manuallyEdited", "no", "is neither true nor false"),
+    ],
+)
+def test_a_value_of_another_type_is_a_problem_and_no_attribute(
+    name: str, value: object, problem: str
+) -> None:
+    cloudcard = package("cloudcard")
+    content = json.dumps({"id": 1, "status": "APPROVED", name: value}).encode()
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, content=content))
+
+    with httpx.Client(transport=transport) as http:
+        client = cloudcard.CloudCardClient(session_token="t", base_url=URL, http_client=http)
+        photo = client.photos.get_photo(1)
+        assert photo.status == "APPROVED"
+        assert list(photo.problems.values()) == [f"{name} {problem}"]
+        with pytest.raises(cloudcard.DecodingError, match=problem):
+            getattr(photo, next(iter(photo.problems)))
+
+
+def test_a_whole_number_may_be_written_with_a_point() -> None:
+    content = b'{"id": 7.0, "status": "APPROVED"}'
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, content=content))
+    cloudcard = package("cloudcard")
+
+    with httpx.Client(transport=transport) as http:
+        client = cloudcard.CloudCardClient(session_token="t", base_url=URL, http_client=http)
+        photo = client.photos.get_photo(1)
+    assert (photo.id, type(photo.id), photo.problems) == (7, int, {})
 
 
 @pytest.mark.parametrize("vendor", VENDORS)

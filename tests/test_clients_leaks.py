@@ -14,6 +14,7 @@ from jsonschema_rs import validator_for
 
 from scripts.spec import Document
 from tests.clients import VENDORS, Case, call_both, cases, document, examples, package, view
+from tests.frames import shown
 
 MARK = "MARKERofaSECRET"
 PHOTO = b"MARKERofaPHOTO" * 9
@@ -111,6 +112,33 @@ def test_no_repr_log_line_error_or_traceback_shows_a_mark(
     assert lines
     for record in lines:
         assert not shows_a_mark(logging.Formatter().format(record) + repr(record.__dict__))
+
+
+@pytest.mark.parametrize("case", FIRST, ids=str)
+def test_no_frame_of_a_traceback_holds_what_a_call_was_passed(case: Case) -> None:
+    rejected = httpx.MockTransport(lambda _: httpx.Response(400, json={"message": MARK}))
+    given, caught = marked(case), list[Exception]()
+    for each in ({}, {"headers": {"X-Note": f"{MARK}\n"}}):
+        made = call_both(
+            case,
+            "https://vendor.example",
+            credential=MARK,
+            transport=rejected,
+            arguments={**given, **each},
+        )
+        caught += [outcome for outcome in made if isinstance(outcome, Exception)]
+    assert len(caught) == 4
+    for error in caught:
+        assert not shows_a_mark(shown(error))
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_no_frame_of_a_client_that_cannot_be_made_holds_its_credentials(vendor: str) -> None:
+    about = view(vendor)
+    given = {each.name: MARK for each in about.credentials}
+    with pytest.raises(package(vendor).UsageError) as caught:
+        getattr(package(vendor), about.client)(**given, base_url="ftp://vendor.example")
+    assert not shows_a_mark(shown(caught.value))
 
 
 @pytest.mark.parametrize("case", FIRST, ids=str)

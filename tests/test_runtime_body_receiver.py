@@ -10,13 +10,15 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from io import FileIO
 from typing import Any
 
 import pytest
 
 from scripts.generate.runtime import errors
 from scripts.generate.runtime.api_operation import ApiCall, ApiOperation, ExpectedResponse
-from scripts.generate.runtime.body_receiver import BodyError, BodyReceiver
+from scripts.generate.runtime.body_receiver import BodyError, BodyReceiver, Spool
+from scripts.generate.runtime.files import File
 from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
 from scripts.generate.runtime.types import Response
@@ -225,6 +227,17 @@ def test_a_large_file_is_downloaded_in_constant_memory(tmp_path: Any) -> None:
             with response.parsed.open() as opened:
                 assert opened.read(MIB) == part
             assert sum(map(len, response.parsed)) == 64 * MIB
+
+
+def test_a_disk_that_takes_a_part_at_a_time_gets_the_whole_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Spool, "write", lambda spool, view: FileIO.write(spool, view[: MIB // 3]))
+    receiver = BodyReceiver({}, None, is_file=True)
+    for part in (b"a" * MIB, b"b" * MIB):
+        receiver.take(part)
+
+    assert File(receiver.whole()).read() == b"a" * MIB + b"b" * MIB
 
 
 def test_a_body_with_nothing_in_it_is_empty() -> None:

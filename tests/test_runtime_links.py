@@ -4,6 +4,7 @@ import asyncio
 import copy
 import logging
 import pickle
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from scripts.generate.runtime.json_properties import properties_of, required
 from scripts.generate.runtime.links import Link, link
 from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
+from tests.frames import shown
 
 TOKEN = ((CredentialPlacement("key", "header", "X-Key"),),)
 ANSWERS = (ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None))
@@ -78,6 +80,52 @@ def test_a_link_is_read_saved_and_opened_without_credentials(tmp_path: Path) -> 
     for request in vendor.sent[1:]:
         assert str(request.url) == URL
         assert not {"x-key", "x-tenant", "cookie", "authorization"} & {*request.headers}
+
+
+MIB = 1024 * 1024
+JPEG = {"Content-Type": "image/jpeg"}
+
+
+def test_a_large_link_is_written_once_and_next_to_the_path_it_is_saved_at(tmp_path: Path) -> None:
+    found_beside: list[Path] = []
+
+    def pieces() -> Iterator[bytes]:
+        yield bytes(2 * MIB)
+        found_beside.extend(tmp_path.iterdir())
+        yield b"end"
+
+    vendor = Vendor(URL, httpx.Response(200, content=pieces(), headers=JPEG))
+    (tmp_path / "photo.jpg").write_bytes(b"an older one")
+    mode = (tmp_path / "photo.jpg").stat().st_mode
+    found(vendor, "files.example").save(tmp_path / "photo.jpg")
+
+    assert len(found_beside) == 2
+    assert [each.name for each in tmp_path.iterdir()] == ["photo.jpg"]
+    assert (tmp_path / "photo.jpg").read_bytes() == bytes(2 * MIB) + b"end"
+    assert (tmp_path / "photo.jpg").stat().st_mode == mode
+
+
+def test_of_a_link_that_breaks_off_nothing_is_left_next_to_its_path(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield bytes(2 * MIB)
+        raise httpx.ReadError("reset")
+
+    broken = [httpx.Response(200, content=pieces(), headers=JPEG) for _ in range(3)]
+
+    with pytest.raises(errors.ApiConnectionError):
+        found(Vendor(URL, *broken), "files.example").save(tmp_path / "photo.jpg")
+    assert not [*tmp_path.iterdir()]
+
+
+def test_a_link_that_cannot_be_saved_raises_what_the_system_says(tmp_path: Path) -> None:
+    def large() -> httpx.Response:
+        return httpx.Response(200, content=iter([bytes(2 * MIB)]), headers=JPEG)
+
+    (tmp_path / "taken").mkdir()
+    for path in (tmp_path / "missing" / "photo.jpg", tmp_path / "taken"):
+        with pytest.raises(OSError, match=path.name):
+            found(Vendor(URL, large()), "files.example").save(path)
+    assert [each.name for each in tmp_path.iterdir()] == ["taken"]
 
 
 @pytest.mark.parametrize(
@@ -154,6 +202,9 @@ def test_no_line_and_no_repr_shows_more_than_the_host(caplog: pytest.LogCaptureF
     assert repr(Link("https://[")) == "<Link to nowhere>"
     assert "SECRET" not in caplog.text
     assert "https://files.example/..." in caplog.text
+    with pytest.raises(errors.NotFoundError) as caught:
+        found(Vendor(URL, httpx.Response(404))).read(headers={"X-Note": "SECRET"})
+    assert "SECRET" not in shown(caught.value)
 
 
 def test_a_link_is_a_text_that_can_be_copied_and_pickled() -> None:

@@ -25,10 +25,18 @@ from scripts.generate.runtime.api_operation import (
 )
 from scripts.generate.runtime.client_sessions import TokenSession
 from scripts.generate.runtime.json_properties import as_is, properties_of, required
+from scripts.generate.runtime.operation_groups import (
+    AsyncOperationGroup,
+    OperationGroup,
+    awaited,
+    awaited_pages,
+)
+from scripts.generate.runtime.page_iteration import Found, Numbers, Paged
 from scripts.generate.runtime.request_body import ApiBody
 from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
 from scripts.generate.runtime.types import File
+from tests.frames import shown
 
 PLACES = (
     CredentialPlacement("key", "query", "key"),
@@ -121,16 +129,6 @@ def test_the_lines_of_other_users_of_the_http_library_stay(
     assert f'HTTP Request: GET {url}/theirs?a=1 "HTTP/1.1 200 OK"' in caplog.messages
 
 
-def shown(error: BaseException) -> str:
-    """Return a traceback with the locals of all its frames."""
-    made = traceback.TracebackException.from_exception(error, capture_locals=True)
-    # The test's own frame holds what it sends.
-    frames = [each for each in made.stack if each.filename != __file__]
-    return "".join(f"{each.name} {each.locals}" for each in frames) + "".join(
-        made.format_exception_only()
-    )
-
-
 SESSION = TokenSession(
     argument="key",
     fetch=replace(operation(), id="logIn", path="/login", credentials=()),
@@ -200,6 +198,59 @@ def test_a_file_that_fails_while_it_is_sent_leaves_no_frame_of_the_http_library(
     assert caught.value.outcome is errors.Outcome.UNKNOWN
     assert "SECRET" not in shown(caught.value)
     assert "httpcore" not in "".join(traceback.format_exception(caught.value))
+
+
+class Photos(OperationGroup):
+    def list_photos(self, note: str) -> list[int]:
+        return self._call(call(), lambda _, data: [data["id"], note], {})
+
+    def iterate_photos(self, note: str) -> Paged[int]:
+        def read(_: Any) -> list[int]:
+            return self.list_photos(note)
+
+        return self._paged(read, Found[int], Numbers(1, None, 1), 1)
+
+
+class AsyncPhotos(AsyncOperationGroup):
+    @awaited(Photos.list_photos)
+    def list_photos(self) -> object: ...
+
+    @awaited_pages(Photos.iterate_photos)
+    def iterate_photos(self) -> object: ...
+
+
+@pytest.mark.parametrize("kind", ["waiting", "awaited"])
+def test_no_frame_of_an_iteration_holds_what_it_was_called_with(kind: str) -> None:
+    transport = httpx.MockTransport(lambda _: httpx.Response(500))
+
+    def waiting() -> None:
+        with httpx.Client(transport=transport) as http:
+            client = Client(SERVICE, {"key": "SECRET-KEY"}, http_client=http)
+            next(Photos(client).iterate_photos("SECRET-NOTE"))
+
+    async def waits() -> None:
+        async with httpx.AsyncClient(transport=transport) as http:
+            client = AsyncClient(SERVICE, {"key": "SECRET-KEY"}, http_client=http)
+            await anext(AsyncPhotos(client).iterate_photos("SECRET-NOTE"))
+
+    with pytest.raises(errors.ServerError) as caught:
+        asyncio.run(waits()) if kind == "awaited" else waiting()
+    assert "SECRET" not in shown(caught.value)
+
+
+def test_a_bug_keeps_the_frames_below_the_method_in_which_it_shows() -> None:
+    def bug() -> None:
+        raise ZeroDivisionError
+
+    class Broken(OperationGroup):
+        def list_photos(self, note: str) -> None:
+            assert note
+            bug()
+
+    with httpx.Client() as http, pytest.raises(ZeroDivisionError) as caught:
+        Broken(Client(SERVICE, {"key": "k"}, http_client=http)).list_photos("SECRET-NOTE")
+    names = [each.name for each in traceback.extract_tb(caught.value.__traceback__)]
+    assert names[1:] == ["bug"]
 
 
 class Tracing:

@@ -69,12 +69,17 @@ def table(
         Measurement(
             name,
             statistics.median(figures),
-            statistics.median(mine / theirs for mine, theirs in zip(figures, base, strict=True)),
+            statistics.median(map(_to, figures, base)),
             aims.get(name, ""),
         )
         for name, figures in rounds.items()
     )
     return Table(title, unit, rows, tuple(notes))
+
+
+def _to(mine: float, theirs: float) -> float:
+    """Return a ratio; there is none to nothing, such as memory that has not grown."""
+    return mine / theirs if theirs else math.nan
 
 
 def in_turns(contenders: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, list[float]]:

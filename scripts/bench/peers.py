@@ -1,7 +1,7 @@
-"""The clients of other generators for the same spec, set up once in a cache folder.
+"""The clients of other generators for the same spec and the SDKs of other vendors, set up once.
 
-A peer is folders for the import path and an interpreter. A peer that is not available on this
-machine is left out, with a note in the table.
+They are in a cache folder. A peer is folders for the import path and an interpreter. A peer that is
+not available on this machine is left out, with a note in the table.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from ..generate import RUNTIME
 from ..paths import GENERATED
 from ..spec import SPECS
 
+OPENAI = "openai==3.57.0"
+STRIPE = "stripe==16.1.0"
 OPENAPI_GENERATOR = "openapi-generator-cli==7.26.0"
 PRISM = "@stoplight/prism-cli@5.14.2"
 SPECMATIC = "specmatic==2.55.3"
@@ -84,6 +86,27 @@ def openapi_generator(cache: Path) -> Peer:
     return Peer("openapi_generator", (folder,), str(env / "bin" / "python"))
 
 
+def openai(cache: Path) -> Peer:
+    """Return the SDK of OpenAI, which is generated too, in an environment of its own."""
+    return _of_pypi(cache, "openai", OPENAI)
+
+
+def stripe(cache: Path) -> Peer:
+    """Return the SDK of Stripe in an environment of its own."""
+    return _of_pypi(cache, "stripe", STRIPE)
+
+
+def _of_pypi(cache: Path, name: str, package: str) -> Peer:
+    env = cache / f"{name}-env"
+    python = str(env / "bin" / "python")
+    installed = env / package
+    if not installed.exists():
+        venv.create(env, with_pip=True, clear=True)
+        _run(python, "-m", "pip", "install", "--quiet", package)
+        installed.touch()
+    return Peer(name, (), python)
+
+
 def prism(cache: Path) -> Path:
     """Return the path of Prism's command."""
     return _of_node(cache, "prism", PRISM)
@@ -121,9 +144,19 @@ def _of_node(cache: Path, name: str, package: str) -> Path:
 
 def available(cache: Path) -> tuple[list[Peer], list[str]]:
     """Return the available client peers, and the reasons why others are left out."""
-    peers: list[Peer] = [Peer("ours", (GENERATED / "amplifi", GENERATED / RUNTIME))]
+    ours = Peer("ours", (GENERATED / "amplifi", GENERATED / RUNTIME))
+    others, notes = _made(cache, (stock, openapi_generator))
+    return [ours, *others], notes
+
+
+def sdks(cache: Path) -> tuple[list[Peer], list[str]]:
+    """Return the available SDKs of other vendors, and the reasons why others are left out."""
+    return _made(cache, (openai, stripe))
+
+
+def _made(cache: Path, makers: Sequence[Callable[[Path], Peer]]) -> tuple[list[Peer], list[str]]:
+    peers: list[Peer] = []
     notes: list[str] = []
-    makers: Sequence[Callable[[Path], Peer]] = (stock, openapi_generator)
     for make in makers:
         try:
             peers.append(make(cache))

@@ -1,6 +1,7 @@
 """The reference servers, each in a process of its own on the loopback interface.
 
-`sink` reads any body and responds at once, to measure a client's own cost; `handler` is a minimal
+`sink` reads any body and responds at once, to measure a client's own cost, and sends a file of the
+size in its address; `handler` is a minimal
 Starlette handler for a JSON body, the limit for a mock; it also sends 100 MiB. `passing` is a bare
 proxy, the limit for the recording one.
 """
@@ -42,6 +43,17 @@ async def _sink(request: Request) -> Response:
     return Response(_RESPONSE, media_type="application/json")
 
 
+async def _file(request: Request) -> Response:
+    size = int(request.path_params["size"])
+
+    async def parts() -> AsyncIterator[bytes]:
+        for left in range(size, 0, -len(_PART)):
+            yield _PART[:left]
+
+    headers = {"content-length": str(size)}
+    return StreamingResponse(parts(), headers=headers, media_type="application/octet-stream")
+
+
 async def _handler(request: Request) -> Response:
     body = orjson.loads(await request.body())
     return Response(orjson.dumps({"status": body["action"]}), media_type="application/json")
@@ -69,7 +81,12 @@ async def _pass(request: Request) -> Response:
     )
 
 
-sink = Starlette(routes=[Route("/{rest:path}", _sink, methods=["POST"])])
+sink = Starlette(
+    routes=[
+        Route("/{rest:path}", _sink, methods=["POST"]),
+        Route("/{size:int}", _file, methods=["GET"]),
+    ]
+)
 handler = Starlette(
     routes=[
         Route("/{rest:path}", _handler, methods=["POST"]),

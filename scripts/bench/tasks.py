@@ -91,7 +91,68 @@ def openapi_generator(url: str) -> Send:
     return send
 
 
-_ALL: tuple[Callable[[str], Send], ...] = (raw_httpx, ours, recording, stock, openapi_generator)
+def openai(url: str) -> Send:
+    """Send the photo as the input of a moderation, with the SDK of OpenAI."""
+    client = import_module("openai").OpenAI(api_key=TOKEN, base_url=url)
+
+    def send(photo: Path) -> object:
+        encoded = base64.b64encode(photo.read_bytes()).decode()
+        return client.moderations.create(input=encoded).success
+
+    return send
+
+
+def stripe(url: str) -> Send:
+    """Send the photo as a customer's description, with the SDK of Stripe."""
+    client = import_module("stripe").StripeClient(TOKEN, base_addresses={"api": url})
+
+    def send(photo: Path) -> object:
+        encoded = base64.b64encode(photo.read_bytes()).decode()
+        return client.v1.customers.create({**FIELDS, "description": encoded}).success
+
+    return send
+
+
+def raw_download(url: str) -> Send:
+    """Write a file to disk without a client: `stream` and `iter_bytes`."""
+    import httpx
+
+    client = httpx.Client(base_url=url, timeout=30)
+
+    def send(path: Path) -> object:
+        path.unlink(missing_ok=True)
+        with client.stream("GET", f"/{path.name}") as response, path.open("wb") as file:
+            for chunk in response.raise_for_status().iter_bytes():
+                file.write(chunk)
+        return response
+
+    return send
+
+
+def our_download(url: str) -> Send:
+    """Save a link of a response of the generated client."""
+    client = import_module("amplifi_client").AmpliFiClient(token=TOKEN, base_url=url)
+    links = import_module("photo_id_runtime.links")
+    links.source.set(links.LinkSource(url, fetch=client.fetch_link))
+
+    def send(path: Path) -> object:
+        path.unlink(missing_ok=True)
+        return links.Link(f"{url}/{path.name}").save(path)
+
+    return send
+
+
+_ALL: tuple[Callable[[str], Send], ...] = (
+    raw_httpx,
+    ours,
+    recording,
+    stock,
+    openapi_generator,
+    openai,
+    stripe,
+    raw_download,
+    our_download,
+)
 CONTENDERS = {each.__name__: each for each in _ALL}
 
 

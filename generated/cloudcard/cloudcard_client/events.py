@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from photo_id_runtime.caller_arguments import without_arguments as _without_arguments
 from photo_id_runtime.signatures import EventError
 from photo_id_runtime.webhook_events import (
     MAX_BODY,
@@ -49,6 +50,7 @@ _PARSER = EventParser(
 )
 
 
+@_without_arguments
 def parse(
     body: bytes,
     headers: Mapping[str, str] | None = None,

@@ -25,6 +25,7 @@ from .types import UNSET, Unset, names_of
 T = TypeVar("T")
 
 
+_UNREADABLE = UnreadableValue("")
 _known: dict[type[ApiModel], Mapping[str, JsonProperty]] = {}
 
 
@@ -224,7 +225,7 @@ def _held(model: object, name: str) -> Any:
     try:
         return object.__getattribute__(model, name)
     except AttributeError:
-        return UnreadableValue("")
+        return _UNREADABLE
 
 
 _OPEN = TypeVar("_OPEN", bound=OpenModel[Any])

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import tempfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from io import FileIO
 
 _IN_MEMORY = 64 * 1024 * 1024
@@ -22,17 +24,67 @@ class BodyError(Exception):
     """Raised for a body that cannot be received; its text shows nothing of it."""
 
 
+_target: ContextVar[str | None] = ContextVar("target", default=None)
+
+
+@contextmanager
+def to_be_saved(path: str | os.PathLike[str]) -> Generator[None, None, None]:
+    """Write a large file that is read in here next to the path at which it will be saved."""
+    token = _target.set(os.fspath(path))
+    try:
+        yield
+    finally:
+        _target.reset(token)
+
+
+def unfinished(path: str) -> str:
+    """Return a new name next to a path, for what will take its place."""
+    folder, name = os.path.split(path)
+    return os.path.join(folder, f".{name[:100]}.{os.urandom(8).hex()}")  # noqa: PTH118
+
+
+def write_all(opened: FileIO, chunk: memoryview | bytes) -> None:
+    """Write a chunk to an unbuffered file, which may take a part of it at a time."""
+    view = memoryview(chunk)
+    while view:
+        view = view[opened.write(view) or 0 :]
+
+
 class Spool(FileIO):
-    """A file on disk that has no name, readable by this user alone, gone once nobody uses it."""
+    """A file on disk, gone once nobody uses it.
+
+    It has no name and is readable by this user alone, or is next to the path at which it will be
+    saved, so that it need not be copied.
+    """
+
+    _path: str | None = None
 
     @classmethod
     def made(cls) -> Spool:
         """Return a new one."""
+        if (target := _target.get()) is not None:
+            with suppress(OSError):  # saving it raises for a folder that cannot be written
+                path = unfinished(target)
+                made = cls(path, "x+b")
+                made._path = path
+                return made
         with tempfile.TemporaryFile(buffering=0) as unnamed:
             return cls(os.dup(unnamed.fileno()), "r+b")
 
+    def becomes(self, target: str) -> bool:
+        """Take the place of a path that it is next to, and close; return whether it is."""
+        if self._path is None or os.path.dirname(self._path) != os.path.dirname(target):  # noqa: PTH120
+            return False
+        self.close()
+        os.replace(self._path, target)  # noqa: PTH105
+        self._path = None
+        return True
+
     def __del__(self) -> None:
         self.close()
+        if self._path is not None:
+            with suppress(OSError):
+                os.unlink(self._path)  # noqa: PTH108
 
 
 class BodyReceiver:
@@ -86,13 +138,13 @@ class BodyReceiver:
         if self._size > self._limit:
             raise self._too_large()
         if self._file is not None:
-            self._file.write(part)
+            write_all(self._file, part)
             return
         self._kept.append(part)
         if self._to_disk and self._size > _SPOOLED:
             self._file = Spool.made()
             for each in self._kept:
-                self._file.write(each)
+                write_all(self._file, each)
             self._kept.clear()
 
     def loaded(self, body: bytes) -> bytes:

@@ -176,9 +176,9 @@ class ExchangeRecorder:
 Observe = str | os.PathLike[str] | ExchangeRecorder
 
 
-def recorder_of(observe: Observe | None) -> ExchangeRecorder | None:
+def recorder_of(observe: Observe) -> ExchangeRecorder:
     """Return the recorder of an option; raise UsageError for what is not a path or a recorder."""
-    if observe is None or isinstance(observe, ExchangeRecorder):
+    if isinstance(observe, ExchangeRecorder):
         return observe
     path: object
     try:

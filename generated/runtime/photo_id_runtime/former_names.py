@@ -21,7 +21,8 @@ def renamed(former: str, method: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(method)
     def call(*args: P.args, **given: P.kwargs) -> T:
-        warnings.warn(text, DeprecationWarning, stacklevel=2)
+        # Called by what keeps arguments out of tracebacks, and that by the program.
+        warnings.warn(text, DeprecationWarning, stacklevel=3)
         return method(*args, **given)
 
     return call

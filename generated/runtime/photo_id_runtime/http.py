@@ -6,7 +6,7 @@ Its exceptions, the options of its clients, and one attempt of a request, sync a
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping
-from http.cookiejar import CookieJar
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import httpx
@@ -52,6 +52,8 @@ class Sending:
         size_limit: Bytes that the response may have, or None for the defaults.
         takes_file: Whether a success is a file.
         streams: The media types of successes that are read item by item.
+        is_fixed: Whether each call of the operation has this address.
+        is_own: Whether the HTTP client is the client's own, and so adds nothing to a request.
     """
 
     method: str
@@ -61,7 +63,9 @@ class Sending:
     timeout: float
     size_limit: int | None
     takes_file: bool
-    streams: tuple[str, ...] = ()
+    streams: tuple[str, ...]
+    is_fixed: bool
+    is_own: bool
 
     def is_stream(self, response: httpx.Response) -> bool:
         """Return whether a response is read item by item."""
@@ -144,16 +148,6 @@ def is_undecodable(error: Exception) -> bool:
     return isinstance(error, httpx.DecodingError)
 
 
-class _NoCookies(CookieJar):
-    """A cookie jar that stays empty, and looks at no response for what it would not keep."""
-
-    def extract_cookies(self, response: object, request: object) -> None:
-        """Keep nothing."""
-
-    def add_cookie_header(self, request: object) -> None:
-        """Add nothing."""
-
-
 def timeout_of(http: object) -> float | None:
     """Return the seconds that the caller's HTTP client waits, unless they are httpx's default."""
     timeout = getattr(http, "timeout", None)
@@ -165,27 +159,41 @@ def timeout_of(http: object) -> float | None:
 def own_client(kind: type[_Http]) -> _Http:
     """Return an HTTP client of a client's own.
 
-    It keeps no cookies, which would mix sessions. What is sent in the clear stays on the loopback:
-    no proxy that the environment names gets it. It adds no headers, as each request has its own.
+    It keeps no cookies, which would mix sessions, and does not even look for them, which takes
+    longer than all else that it does with a response. What is sent in the clear stays on the
+    loopback: no proxy that the environment names gets it.
     """
-    http = kind(cookies=_NoCookies(), mounts={"http://": None})
-    http.headers.clear()
+    http = kind(mounts={"http://": None})
+    vars(http.cookies)["extract_cookies"] = _keep_nothing
     return http
+
+
+def _keep_nothing(_: httpx.Response) -> None:
+    """Keep no cookie of a response."""
+
+
+_fixed_address = lru_cache(httpx.URL)
+"""Read an address without arguments, which each call of an operation has again."""
 
 
 def _request(
     http: httpx.Client | httpx.AsyncClient, sending: Sending, watch: AttemptWatch
 ) -> httpx.Request:
+    """Return the request of an attempt; what the caller's HTTP client has of its own is added."""
     seconds = watch.left(sending.timeout)
-    is_sync = isinstance(http, httpx.Client)
+    timeout = httpx.Timeout(seconds, connect=min(_CONNECT_TIMEOUT, seconds)).as_dict()
+    extensions: dict[str, Any] = {"timeout": timeout}
+    if isinstance(http, httpx.Client):
+        extensions["trace"] = bound_streams
     try:
-        return http.build_request(
+        url = _fixed_address(sending.url) if sending.is_fixed else httpx.URL(sending.url)
+        make = httpx.Request if sending.is_own else http.build_request
+        return make(
             sending.method,
-            sending.url,
+            url,
             headers=sending.headers,
             content=sending.content,
-            timeout=httpx.Timeout(seconds, connect=min(_CONNECT_TIMEOUT, seconds)),
-            extensions={"trace": bound_streams} if is_sync else None,
+            extensions=extensions,
         )
     except httpx.InvalidURL:
         pass

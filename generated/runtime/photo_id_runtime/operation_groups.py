@@ -7,6 +7,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 
 from .api_operation import ApiCall
+from .caller_arguments import hides_arguments, without_arguments
 from .service import CallOptions
 from .transport import AsyncClient, Client
 from .types import Response
@@ -22,6 +23,9 @@ U = TypeVar("U")
 
 class OperationGroup:
     """A group of operations, each of which a method carries out."""
+
+    def __init_subclass__(cls) -> None:
+        hides_arguments(cls)
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -48,11 +52,15 @@ class OperationGroup:
     ) -> Paged[T]:
         from .page_iteration import Paged
 
+        read = without_arguments(read)
         return Paged(lambda each: found(read(each)), order, start)
 
 
 class AsyncOperationGroup:
     """The same with async methods."""
+
+    def __init_subclass__(cls) -> None:
+        hides_arguments(cls)
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -80,6 +88,8 @@ class AsyncOperationGroup:
         start: Start | None = None,
     ) -> AsyncPaged[T]:
         from .page_iteration import AsyncPaged
+
+        read = without_arguments(read)
 
         async def page(each: Any) -> Found[T]:
             return found(await read(each))

@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Self, TypedDict
 
 from .address import checked_base_url
@@ -16,11 +16,11 @@ from .api_operation import ApiCall, ApiOperation, CredentialPlacement
 from .client_credentials import Credentials, Given
 from .client_sessions import TokenSession
 from .errors import UsageError
-from .exchange_recorder import ExchangeRecorder, Observe, recorder_of
 from .links import origin
-from .types import is_object
+from .types import is_object, record
 
 if TYPE_CHECKING:
+    from .exchange_recorder import ExchangeRecorder, Observe
     from .server_addresses import ServerAddress
 
 TIMEOUT = 30.0
@@ -79,7 +79,7 @@ class ClientOptions(TypedDict, total=False):
     observe: Observe | None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class Service:
     """The description of a vendor.
 
@@ -169,6 +169,15 @@ def _base_url(service: Service, given: object) -> str:
     raise UsageError(f"{variable}: {problem}")
 
 
+def _recorder(observe: Observe | None) -> ExchangeRecorder | None:
+    """Return what records the calls, whose module few programs need."""
+    if observe is None:
+        return None
+    from .exchange_recorder import recorder_of
+
+    return recorder_of(observe)
+
+
 class Settings:
     """The options of a client, checked; an invalid one raises UsageError."""
 
@@ -192,7 +201,7 @@ class Settings:
         self.strict: bool = options.get("strict", False)
         self.on_drift: OnDrift | None = options.get("on_drift")
         self.reported: set[str] = set()  # which copies share
-        self.recorder: ExchangeRecorder | None = recorder_of(options.get("observe"))
+        self.recorder: ExchangeRecorder | None = _recorder(options.get("observe"))
         self.package: str = service.logger
         self.placements: tuple[tuple[CredentialPlacement, ...], ...] = service.credentials
         self.log: logging.Logger = logging.getLogger(service.logger)
@@ -265,7 +274,7 @@ class Settings:
         return f"{self.base_url!r}, {self.credentials!r}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class Plan:
     """The options and the deadline of one call.
 

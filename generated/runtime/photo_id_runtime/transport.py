@@ -15,6 +15,7 @@ from typing import Any, ParamSpec, Self, TypeVar, Unpack
 
 from .api_operation import ApiCall
 from .call_attempts import CallAttempts, Ending
+from .caller_arguments import hides_arguments
 from .client_sessions import AsyncSessions, AsyncToken, Sessions, Token
 from .connections import AsyncConnections, Connections, renew_after_fork
 from .detailed_calls import last, received, receiving
@@ -58,6 +59,9 @@ class _Base:
 
     _closed = False
     _is_copy = False
+
+    def __init_subclass__(cls) -> None:
+        hides_arguments(cls)
 
     def __init__(
         self, service: Service, credentials: Mapping[str, AsyncToken | None], options: ClientOptions
@@ -191,7 +195,9 @@ class Client(_Base):
             http = self._connections.http()
             try:
                 ending: Ending = attempt(
-                    http, exchange.sending(http, waiting=False), exchange.watch
+                    http,
+                    exchange.sending(http, waiting=False, is_own=self._connections.are_owned),
+                    exchange.watch,
                 )
             except _FAILED as error:
                 ending = exchange.lost(error)
@@ -297,7 +303,9 @@ class AsyncClient(_Base):
             http = self._connections.http()
             try:
                 ending: Ending = await attempt_async(
-                    http, exchange.sending(http, waiting=True), exchange.watch
+                    http,
+                    exchange.sending(http, waiting=True, is_own=self._connections.are_owned),
+                    exchange.watch,
                 )
             except _FAILED as error:
                 ending = exchange.lost(error)

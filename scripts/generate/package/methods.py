@@ -264,8 +264,8 @@ def _parsing(response: Response, content: Content | None) -> Parsing:
     read, type_ = reader(response.prop), kind(response.prop)
     if content in ("lines", "events"):
         return _streaming(condition, read, type_, is_events=content == "events")
-    data = "data" if read in ("as_is", "anything") else f"{read}(data)"
-    if read.startswith(("as_is", "anything", "nullable(as_is", "one_of", "exactly")):
+    data = "data" if read == "anything" else f"{read}(data)"
+    if read.startswith(("anything", "one_of", "exactly")):
         return Parsing(condition, f"parsed: {type_} = {data}\nreturn parsed", type_)
     names_classes = read.endswith(".from_dict") and "(" not in read
     return Parsing(condition, f"return {data}", type_, data if names_classes else None)

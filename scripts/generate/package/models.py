@@ -244,7 +244,7 @@ def _base(prop: ModelProperty, later: set[str], own: str, *, fields: bool) -> Mo
     return ModelBase(
         name=f"{'OpenModel' if fields else 'MapModel'}[{literal(type_) if named else type_}]",
         is_quoted=bool(named - {own}),
-        reader="" if read in ("as_is", "anything") else read,
+        reader="" if read == "anything" else read,
         takes_more=fields and bool(prop.data.additionalProperties),
     )
 

@@ -42,18 +42,16 @@ _READERS: dict[type[object], str] = {
     DateProperty: "datetime.date.fromisoformat",
     DateTimeProperty: "datetime.datetime.fromisoformat",
     AnyProperty: "anything",
-    NoneProperty: "null",
-    FileProperty: "File.from_base64",
-    UuidProperty: "UUID",
-}
-# Where several types are possible, a reader has to reject what is not its own.
-_STRICT: dict[type[object], str] = {
     BooleanProperty: "boolean",
     FloatProperty: "number",
     IntProperty: "integer",
     NoneProperty: "null",
     StringProperty: "text",
+    FileProperty: "File.from_base64",
+    UuidProperty: "UUID",
 }
+_AS_WRITTEN = ("anything", "boolean", "number", "integer", "text", "File.from_base64")
+"""The readers of what is the same in JSON."""
 _OTHER = (
     "`UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError` without a"
     " complete response, `DecodingError` for an undocumented one, `FailureError` for any other."
@@ -300,7 +298,7 @@ def reader(prop: PropertyProtocol) -> str:
         case ConstProperty():
             code = f"exactly({literal(prop.value.raw_value)})"
         case _:
-            code = _READERS.get(type(prop), "as_is")
+            code = _READERS.get(type(prop), "anything")
     return code
 
 
@@ -311,16 +309,14 @@ def _union_reader(prop: UnionProperty) -> str:
     if any(isinstance(each, AnyProperty) for each in inner):
         return "anything"
     some = [each for each in inner if not isinstance(each, NoneProperty)]
-    if all(reader(each) == "as_is" for each in some):
-        return "as_is" if some == inner else "nullable(as_is)"
     if len(some) == 1:
         return f"nullable({reader(some[0])})"
-    return f"one_of({', '.join(_STRICT.get(type(each)) or reader(each) for each in inner)})"
+    return f"one_of({', '.join(map(reader, inner))})"
 
 
 def written(prop: PropertyProtocol, source: str) -> str:
     """Return the expression of the JSON data of a property that is present; files stay files."""
-    if reader(prop) in ("as_is", "anything", "File.from_base64"):
+    if reader(prop) in _AS_WRITTEN:
         return source
     return f"{writer(prop) or 'plain'}({source})"
 

@@ -71,7 +71,7 @@ class ExpectedResponse:
     media: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class ApiOperation:
     """An operation of the vendor.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from .address import is_loopback
@@ -31,7 +31,6 @@ from .http import (
     is_undecodable,
     was_never_sent,
 )
-from .item_streams import StreamSource
 from .links import LinkSource, source
 from .outgoing_request import OutgoingRequest
 from .redaction import masked, masked_message
@@ -39,6 +38,9 @@ from .response_reader import ResponseReader
 from .retry import is_worth_repeating, pause_before_retry
 from .service import Plan
 from .types import Response, record
+
+if TYPE_CHECKING:
+    from .item_streams import StreamSource
 
 T = TypeVar("T")
 
@@ -78,7 +80,9 @@ class CallAttempts:
         address = shown + call.operation.path
         self.watch: AttemptWatch = AttemptWatch(address, plan.ends_at, call.operation.id)
 
-    def sending(self, http: HttpClient | AsyncHttpClient, *, waiting: bool) -> Sending:
+    def sending(
+        self, http: HttpClient | AsyncHttpClient, *, waiting: bool, is_own: bool
+    ) -> Sending:
         """Return what the next attempt sends; raise UsageError where there can be none."""
         if http.is_closed:
             raise self._usage_error("the HTTP client is closed")
@@ -99,6 +103,8 @@ class CallAttempts:
                 if each.content in ("lines", "events")
                 for name in each.media
             ),
+            self._outgoing.is_fixed,
+            is_own,
         )
 
     def _usage_error(self, problem: str) -> UsageError:
@@ -204,6 +210,8 @@ class CallAttempts:
         )
 
     def _stream(self, body: OpenResponse) -> StreamSource:
+        from .item_streams import StreamSource
+
         settings = self._plan.settings
         drift = None if settings.strict else self._report
         return StreamSource(self._call.operation.id, body, settings.size_limit, self._broken, drift)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import binascii
 import io
 import os
-import secrets
 import sys
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from typing import BinaryIO
+
+from .body_receiver import Spool, unfinished, write_all
 
 Payload = bytes | bytearray | memoryview | str | os.PathLike[str] | BinaryIO | Iterable[bytes]
 
@@ -156,14 +157,15 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
         then takes the place of what was there. Raises OSError where that cannot be done.
         """
         target = os.fspath(path)
-        folder, name = os.path.split(target)
-        unfinished = os.path.join(folder, f".{name[:100]}.{secrets.token_hex(8)}")  # noqa: PTH118
+        if isinstance(self._payload, Spool) and self._payload.becomes(target):
+            return
+        written = unfinished(target)
         try:
-            with open(unfinished, "xb", buffering=0) as opened:  # noqa: PTH123
+            with open(written, "xb", buffering=0) as opened:  # noqa: PTH123
                 self._write_to(opened)
-            os.replace(unfinished, target)  # noqa: PTH105
+            os.replace(written, target)  # noqa: PTH105
         except BaseException:
-            _remove(unfinished)
+            _remove(written)
             raise
 
     def _write_to(self, opened: io.FileIO) -> None:
@@ -174,7 +176,7 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
                 place += copied
             return
         for chunk in self.chunks():
-            _write(opened, chunk)
+            write_all(opened, chunk)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, File):
@@ -278,12 +280,6 @@ def _pieces(opened: BinaryIO | io.RawIOBase) -> Iterator[bytes]:
             rest = b""
     if rest:
         yield rest
-
-
-def _write(opened: io.FileIO, chunk: memoryview | bytes) -> None:
-    view = memoryview(chunk)
-    while view:
-        view = view[opened.write(view) or 0 :]
 
 
 def _remove(path: str) -> None:

@@ -6,9 +6,9 @@ import uuid
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from math import isfinite
 from typing import Any, TypeGuard, TypeVar
 
 from .types import UNSET, File, Unset, flag, is_array, is_object, record
@@ -35,7 +35,7 @@ class ConstantError(PropertyError):
     """Raised for a constant that differs: the object is not the documented one."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@record
 class UnreadableValue:
     """The placeholder of a property that cannot be read, until its model is settled."""
 
@@ -110,7 +110,7 @@ class JsonProperty:
         value = rest.pop(name)
         if value is None and not self.is_required:
             return _null_or_absent(read)
-        if value is None and read is as_is:
+        if value is None and read in _IN_JSON:
             return _unreadable(rest, PropertyError("is null", name))
         try:
             found = _read(value, name, read)
@@ -140,7 +140,7 @@ def optional(
 
 
 def _writer(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return as_is if read in (as_is, anything) else plain
+    return as_is if read in _IN_JSON or read is anything else plain
 
 
 def _unreadable(rest: dict[str, Any], error: PropertyError, *, is_required: bool = True) -> Any:
@@ -271,13 +271,15 @@ def text(value: object) -> str:
 
 def number(value: object) -> float:
     """Return a number; raise PropertyError for anything else."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
         raise PropertyError("is not a number")
     return value
 
 
 def integer(value: object) -> int:
-    """Return a whole number; raise PropertyError for anything else."""
+    """Return a whole number, also of `5.0`; raise PropertyError for anything else."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     if isinstance(value, bool) or not isinstance(value, int):
         raise PropertyError("is not a whole number")
     return value
@@ -288,6 +290,10 @@ def boolean(value: object) -> bool:
     if not isinstance(value, bool):
         raise PropertyError("is neither true nor false")
     return value
+
+
+_IN_JSON = (as_is, text, number, integer, boolean)
+"""The readers of what JSON has, and a model holds, as it is."""
 
 
 def null(value: object) -> None:

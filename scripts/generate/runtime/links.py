@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from .address import is_loopback
 from .api_operation import ApiCall, ApiOperation, ExpectedResponse
+from .body_receiver import to_be_saved
+from .caller_arguments import hides_arguments
 from .errors import UsageError
 from .types import File, Unset, record
 
@@ -50,6 +52,7 @@ source: ContextVar[LinkSource | None] = ContextVar("source", default=None)
 """The client whose response is read."""
 
 
+@hides_arguments
 class Link(str):
     """The address of a file; a text, whose repr shows no more of it than its host.
 
@@ -101,7 +104,9 @@ class Link(str):
 
     def save(self, path: str | os.PathLike[str], **options: Unpack[CallOptions]) -> None:
         """Write the content to a path, whole or not at all, in constant memory; raise ApiError."""
-        self.file(**options).save(path)
+        with to_be_saved(path):
+            file = self.file(**options)
+        file.save(path)
 
     async def afile(self, **options: Unpack[CallOptions]) -> File:
         """As `file`, awaited."""
@@ -116,7 +121,9 @@ class Link(str):
 
     async def asave(self, path: str | os.PathLike[str], **options: Unpack[CallOptions]) -> None:
         """As `save`, awaited."""
-        (await self.afile(**options)).save(path)
+        with to_be_saved(path):
+            file = await self.afile(**options)
+        file.save(path)
 
     @property
     def _own(self) -> str:

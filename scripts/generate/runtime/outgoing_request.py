@@ -39,7 +39,7 @@ _UNREADABLE = (OSError, TypeError, ValueError)
 class OutgoingRequest:
     """A call as it is sent, as often as it takes."""
 
-    __slots__ = ("_body", "_call", "_headers", "_settings", "_signing", "_token", "url")
+    __slots__ = ("_body", "_call", "_headers", "_settings", "_signing", "_token", "is_fixed", "url")
 
     def __init__(self, settings: Settings, call: ApiCall, token: str | None) -> None:
         operation = call.operation
@@ -58,6 +58,7 @@ class OutgoingRequest:
             if following is None
             else self._following(here, following, query)
         )
+        self.is_fixed: bool = not (call.path or call.query or query or following)
         in_body = {to.name: value for to, value in placed if to.where == "body"}
         self._body = self._encoded(call.body, in_body) if call.body else None
         self._headers = {"Accept-Encoding": ENCODING, "User-Agent": settings.agent}

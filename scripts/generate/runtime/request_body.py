@@ -10,7 +10,7 @@ handler, since the handled error would hold the body, and with it what must not 
 from __future__ import annotations
 
 import json
-import secrets
+import os
 from binascii import b2a_base64
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import field
@@ -121,7 +121,7 @@ class ApiBody:
             case "form":
                 return EncodedBody("application/x-www-form-urlencoded", _form(data, self.parts))
             case "multipart":
-                boundary = secrets.token_hex(16)
+                boundary = os.urandom(16).hex()
                 pieces = tuple(_multipart(data, boundary, self.parts))
                 return EncodedBody(f"multipart/form-data; boundary={boundary}", pieces)
             case "text" if not isinstance(data, File):
@@ -198,7 +198,7 @@ def _covers(pattern: str, media_type: str) -> bool:
 def _json(data: Any) -> tuple[bytes | FilePiece, ...]:
     """Write JSON with a marker for each file, then put the files where the markers are."""
     files: list[File] = []
-    nonce = secrets.token_hex(16)
+    nonce = os.urandom(16).hex()
 
     def mark(value: object) -> str:
         if not isinstance(value, File):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from typing import Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
 from .api_operation import ApiOperation, DocumentedFailure, ExpectedResponse
@@ -17,10 +17,12 @@ from .errors import (
     ProblemDetails,
     failure_class,
 )
-from .item_streams import ItemStream, StreamSource
 from .json_properties import PropertyError, report
 from .redaction import excerpt, masked_message
 from .types import UNSET, File, Response, Unset, is_array, is_object
+
+if TYPE_CHECKING:
+    from .item_streams import StreamSource
 
 T = TypeVar("T")
 
@@ -127,6 +129,8 @@ class ResponseReader:
             case "lines" | "events":
                 if self._opened is None:
                     raise self._undecodable(f"it is not a stream of {' or '.join(expected.media)}")
+                from .item_streams import ItemStream
+
                 return ItemStream[Any](self._opened, expected.content, _same)
             case "any":
                 data = self._loaded()

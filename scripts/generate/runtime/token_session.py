@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,7 +15,7 @@ from .api_operation import ApiCall, ApiOperation
 from .errors import ApiTimeoutError, Outcome, UsageError
 from .json_properties import PropertyError, properties_of, reporting, required, text
 from .request_body import ApiBody
-from .types import Secret
+from .types import Secret, record
 
 if TYPE_CHECKING:
     from .service import Plan
@@ -26,7 +26,7 @@ _LONGEST = 10**9
 """Seconds that no token lives; a greater number is a time since 1970."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class TokenSession:
     """The exchange of other credentials for a token.
 

@@ -11,7 +11,7 @@ from photo_id_runtime.api_operation import (
     DocumentedFailure,
     ExpectedResponse,
 )
-from photo_id_runtime.json_properties import one_of, plain
+from photo_id_runtime.json_properties import one_of, plain, text
 from photo_id_runtime.operation_groups import (
     AsyncOperationGroup as _AsyncGroup,
     OperationGroup as _Group,
@@ -271,18 +271,15 @@ _HARDEN_EMAIL = ApiOperation(
 
 
 def _parse_confirm_email(status: int, data: Any) -> str:
-    parsed: str = data
-    return parsed
+    return text(data)
 
 
 def _parse_confirm_mobile(status: int, data: Any) -> str:
-    parsed: str = data
-    return parsed
+    return text(data)
 
 
 def _parse_disavow_email(status: int, data: Any) -> str:
-    parsed: str = data
-    return parsed
+    return text(data)
 
 
 class Prospects(_Group):

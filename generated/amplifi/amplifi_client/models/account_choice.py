@@ -5,12 +5,7 @@ from typing import Any, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import (
-    JsonProperty as _JsonProperty,
-    as_is,
-    nullable,
-    optional,
-)
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, nullable, optional, text
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -26,7 +21,7 @@ class AccountChoice(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"afi_account_id": optional("AFiAccountId", nullable(as_is))}
+        return {"afi_account_id": optional("AFiAccountId", nullable(text))}
 
 
 class AccountChoiceDict(TypedDict, total=False):

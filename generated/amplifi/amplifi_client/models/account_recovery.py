@@ -5,7 +5,7 @@ from typing import Any, Literal, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, exactly, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exactly, required, text
 from photo_id_runtime.types import hidden as _hidden
 
 from ..models.device_data import DeviceData, DeviceDataDict
@@ -32,8 +32,8 @@ class AccountRecovery(_OpenModel[Any]):
         return {
             "type_": required("type", exactly("adult account recovery")),
             "device_data": required("deviceData", DeviceData.from_dict),
-            "email": required("email", as_is),
-            "mobile": required("mobile", as_is),
+            "email": required("email", text),
+            "mobile": required("mobile", text),
         }
 
 

@@ -7,9 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    number,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -37,10 +38,10 @@ class AccountTransferRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "source_afi_account_id": required("sourceAFiAccountId", as_is),
-            "destination_afi_account_id": required("destinationAFiAccountId", as_is),
-            "amount": required("amount", as_is),
-            "currency": required("currency", as_is),
-            "narrative_debit": optional("narrativeDebit", as_is),
-            "narrative_credit": optional("narrativeCredit", as_is),
+            "source_afi_account_id": required("sourceAFiAccountId", text),
+            "destination_afi_account_id": required("destinationAFiAccountId", text),
+            "amount": required("amount", number),
+            "currency": required("currency", text),
+            "narrative_debit": optional("narrativeDebit", text),
+            "narrative_credit": optional("narrativeCredit", text),
         }

@@ -8,12 +8,14 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     exactly,
     many,
     nullable,
+    number,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -37,9 +39,9 @@ class Balance(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "currency": optional("currency", as_is),
-            "native": optional("native", as_is),
-            "available": optional("available", as_is),
+            "currency": optional("currency", text),
+            "native": optional("native", number),
+            "available": optional("available", number),
         }
 
 
@@ -94,24 +96,24 @@ class Account(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "afi_account_id": optional("AFiAccountId", as_is),
-            "id": optional("id", as_is),
-            "is_sync": optional("isSync", as_is),
-            "name": optional("name", as_is),
-            "type_id": optional("typeId", as_is),
-            "afi_user_id": optional("AFiUserId", as_is),
-            "primary_user_afi_user_id": optional("primaryUserAFiUserId", nullable(as_is)),
-            "afi_card_id": optional("AFiCardId", as_is),
-            "account_id_bo": optional("accountIdBO", as_is),
-            "back_office_id": optional("backOfficeId", as_is),
-            "back_office_name": optional("backOfficeName", as_is),
-            "rn": optional("rn", as_is),
-            "num": optional("num", as_is),
+            "afi_account_id": optional("AFiAccountId", text),
+            "id": optional("id", text),
+            "is_sync": optional("isSync", boolean),
+            "name": optional("name", text),
+            "type_id": optional("typeId", text),
+            "afi_user_id": optional("AFiUserId", text),
+            "primary_user_afi_user_id": optional("primaryUserAFiUserId", nullable(text)),
+            "afi_card_id": optional("AFiCardId", text),
+            "account_id_bo": optional("accountIdBO", text),
+            "back_office_id": optional("backOfficeId", text),
+            "back_office_name": optional("backOfficeName", text),
+            "rn": optional("rn", text),
+            "num": optional("num", text),
             "balance": optional("balance", Balance.from_dict),
             "status": optional("status", UseStatus),
-            "is_active": optional("isActive", as_is),
-            "is_main": optional("isMain", as_is),
-            "is_closed": optional("isClosed", as_is),
+            "is_active": optional("isActive", boolean),
+            "is_main": optional("isMain", boolean),
+            "is_closed": optional("isClosed", boolean),
             "dts_opened": optional("dtsOpened", datetime.datetime.fromisoformat),
             "dts_updated": optional("dtsUpdated", datetime.datetime.fromisoformat),
         }

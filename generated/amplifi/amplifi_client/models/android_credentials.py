@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -34,9 +34,9 @@ class AndroidCredentialsSpecifics(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "serial": optional("serial", as_is),
-            "platform": optional("platform", as_is),
-            "model": optional("model", as_is),
+            "serial": optional("serial", text),
+            "platform": optional("platform", text),
+            "model": optional("model", text),
         }
 
 
@@ -72,9 +72,9 @@ class AndroidCredentials(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "channel": required("channel", exactly("android")),
-            "uuid": required("uuid", as_is),
-            "device_tag_open": required("deviceTagOpen", as_is),
-            "signature": optional("signature", as_is),
+            "uuid": required("uuid", text),
+            "device_tag_open": required("deviceTagOpen", text),
+            "signature": optional("signature", text),
             "specifics": optional("specifics", AndroidCredentialsSpecifics.from_dict),
         }
 

@@ -8,11 +8,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     many,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -36,8 +36,8 @@ class AuthenticatedDevice(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "afi_link_link_id": optional("AFiLinkLinkId", as_is),
-            "afi_user_id": optional("AFiUserId", as_is),
+            "afi_link_link_id": optional("AFiLinkLinkId", text),
+            "afi_user_id": optional("AFiUserId", text),
             "dts_created": optional("dtsCreated", datetime.datetime.fromisoformat),
             "dts_expiry": optional("dtsExpiry", datetime.datetime.fromisoformat),
         }

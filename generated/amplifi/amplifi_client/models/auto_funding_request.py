@@ -8,9 +8,10 @@ from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
     anything,
-    as_is,
+    integer,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -36,7 +37,7 @@ class AutoFundingRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "cadence": required("cadence", as_is),
+            "cadence": required("cadence", text),
             "weekday": optional("weekday", anything),
-            "day": optional("day", as_is),
+            "day": optional("day", integer),
         }

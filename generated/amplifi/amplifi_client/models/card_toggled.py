@@ -5,7 +5,12 @@ from typing import Any, Literal
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, exactly, required
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
+    boolean,
+    exactly,
+    required,
+)
 
 from ..models.card import Card
 from ..models.use_status import UseStatus
@@ -32,6 +37,6 @@ class CardToggled(_OpenModel[Any]):
         return {
             "success": required("success", exactly(True)),
             "status": required("status", UseStatus),
-            "is_active": required("isActive", as_is),
+            "is_active": required("isActive", boolean),
             "card": required("card", Card.from_dict),
         }

@@ -7,10 +7,12 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     nullable,
+    number,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import (
     UNSET,
@@ -47,9 +49,9 @@ class ChequeRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "amount": required("amount", as_is),
-            "currency": required("currency", as_is),
-            "is_deleted": optional("isDeleted", nullable(as_is)),
+            "amount": required("amount", number),
+            "currency": required("currency", text),
+            "is_deleted": optional("isDeleted", nullable(boolean)),
             "img_front_b64": optional("imgFrontB64", nullable(File.from_base64)),
             "img_back_b64": optional("imgBackB64", nullable(File.from_base64)),
             "thumb_front_b64": optional("thumbFrontB64", nullable(File.from_base64)),

@@ -8,11 +8,13 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     exactly,
     many,
+    number,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, File, Unset, held_file as _held_file, hidden as _hidden
 
@@ -58,17 +60,17 @@ class Cheque(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "afi_cheque_id": optional("AFiChequeId", as_is),
-            "afi_user_id": optional("AFiUserId", as_is),
-            "amount": optional("amount", as_is),
-            "currency": optional("currency", as_is),
+            "afi_cheque_id": optional("AFiChequeId", text),
+            "afi_user_id": optional("AFiUserId", text),
+            "amount": optional("amount", number),
+            "currency": optional("currency", text),
             "dts_created": optional("dtsCreated", datetime.datetime.fromisoformat),
             "dts_modified": optional("dtsModified", datetime.datetime.fromisoformat),
-            "is_accepted": optional("isAccepted", as_is),
-            "is_pending_approval": optional("isPendingApproval", as_is),
-            "is_credited": optional("isCredited", as_is),
-            "is_deleted": optional("isDeleted", as_is),
-            "is_active": optional("isActive", as_is),
+            "is_accepted": optional("isAccepted", boolean),
+            "is_pending_approval": optional("isPendingApproval", boolean),
+            "is_credited": optional("isCredited", boolean),
+            "is_deleted": optional("isDeleted", boolean),
+            "is_active": optional("isActive", boolean),
             "img_front_b64": optional("imgFrontB64", File.from_base64),
             "img_back_b64": optional("imgBackB64", File.from_base64),
             "thumb_front_b64": optional("thumbFrontB64", File.from_base64),

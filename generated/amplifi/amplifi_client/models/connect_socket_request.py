@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     nullable,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -32,7 +32,7 @@ class ConnectSocketRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "half_ref": required("halfRef", as_is),
-            "device_tag": required("deviceTag", as_is),
-            "linkinjected": optional("linkinjected", nullable(as_is)),
+            "half_ref": required("halfRef", text),
+            "device_tag": required("deviceTag", text),
+            "linkinjected": optional("linkinjected", nullable(text)),
         }

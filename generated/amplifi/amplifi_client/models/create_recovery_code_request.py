@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     nullable,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -27,7 +27,7 @@ class CreateRecoveryCodeRequestDeviceData(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"platform": optional("platform", nullable(as_is))}
+        return {"platform": optional("platform", nullable(text))}
 
 
 class CreateRecoveryCodeRequestDeviceDataDict(TypedDict, total=False):
@@ -55,7 +55,7 @@ class CreateRecoveryCodeRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "device_tag": required("deviceTag", as_is),
+            "device_tag": required("deviceTag", text),
             "device_data": optional("deviceData", CreateRecoveryCodeRequestDeviceData.from_dict),
-            "push_mess_token": optional("pushMessToken", nullable(as_is)),
+            "push_mess_token": optional("pushMessToken", nullable(text)),
         }

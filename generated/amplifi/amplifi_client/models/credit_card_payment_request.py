@@ -7,10 +7,12 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     nullable,
+    number,
+    one_of,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -38,10 +40,10 @@ class CreditCardPaymentRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "source_account_id": required("sourceAccountId", as_is),
-            "destination_account_id": required("destinationAccountId", as_is),
-            "amount": required("amount", as_is),
-            "currency": required("currency", as_is),
-            "narrative_debit": optional("narrativeDebit", nullable(as_is)),
-            "narrative_credit": optional("narrativeCredit", nullable(as_is)),
+            "source_account_id": required("sourceAccountId", text),
+            "destination_account_id": required("destinationAccountId", text),
+            "amount": required("amount", one_of(number, text)),
+            "currency": required("currency", text),
+            "narrative_debit": optional("narrativeDebit", nullable(text)),
+            "narrative_credit": optional("narrativeCredit", nullable(text)),
         }

@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     nullable,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -30,8 +30,8 @@ class DeviceMessaging(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "platform": required("platform", as_is),
-            "push_mess_token": required("pushMessToken", as_is),
+            "platform": required("platform", text),
+            "push_mess_token": required("pushMessToken", text),
         }
 
 
@@ -60,8 +60,8 @@ class DeviceData(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "data": required("data", DeviceMessaging.from_dict),
-            "device_tag": required("deviceTag", as_is),
-            "platform": optional("platform", nullable(as_is)),
+            "device_tag": required("deviceTag", text),
+            "platform": optional("platform", nullable(text)),
         }
 
 

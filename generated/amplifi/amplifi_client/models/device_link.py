@@ -7,10 +7,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     nullable,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -30,8 +31,8 @@ class DeviceLink(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "afi_link_link_id": required("AFiLinkLinkId", as_is),
-            "is_active": optional("isActive", nullable(as_is)),
+            "afi_link_link_id": required("AFiLinkLinkId", text),
+            "is_active": optional("isActive", nullable(boolean)),
         }
 
 

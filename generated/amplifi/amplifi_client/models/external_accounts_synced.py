@@ -8,10 +8,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     exactly,
     many,
     optional,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -67,25 +68,25 @@ class ExternalAccount(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "afi_external_account_id": optional("AFiExternalAccountId", as_is),
-            "back_office_id": optional("backOfficeId", as_is),
-            "back_office_name": optional("backOfficeName", as_is),
+            "afi_external_account_id": optional("AFiExternalAccountId", text),
+            "back_office_id": optional("backOfficeId", text),
+            "back_office_name": optional("backOfficeName", text),
             "dts_created": optional("dtsCreated", datetime.datetime.fromisoformat),
             "dts_modified": optional("dtsModified", datetime.datetime.fromisoformat),
             "type_": optional("type", ExternalAccountType),
-            "title": optional("title", as_is),
-            "country_code": optional("countryCode", as_is),
-            "currency": optional("currency", as_is),
-            "account_number_masked": optional("accountNumberMasked", as_is),
-            "pan_masked": optional("panMasked", as_is),
-            "is_sync": optional("isSync", as_is),
-            "is_active": optional("isActive", as_is),
-            "is_enabled": optional("isEnabled", as_is),
-            "is_pull_allowed": optional("isPullAllowed", as_is),
-            "name": optional("name", as_is),
-            "comment": optional("comment", as_is),
-            "bank_name": optional("bankName", as_is),
-            "is_deleted": optional("isDeleted", as_is),
+            "title": optional("title", text),
+            "country_code": optional("countryCode", text),
+            "currency": optional("currency", text),
+            "account_number_masked": optional("accountNumberMasked", text),
+            "pan_masked": optional("panMasked", text),
+            "is_sync": optional("isSync", boolean),
+            "is_active": optional("isActive", boolean),
+            "is_enabled": optional("isEnabled", boolean),
+            "is_pull_allowed": optional("isPullAllowed", boolean),
+            "name": optional("name", text),
+            "comment": optional("comment", text),
+            "bank_name": optional("bankName", text),
+            "is_deleted": optional("isDeleted", boolean),
         }
 
 

@@ -5,7 +5,7 @@ from typing import Any, Literal, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, exactly, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exactly, required, text
 from photo_id_runtime.types import hidden as _hidden
 
 
@@ -27,8 +27,8 @@ class InternetCredentials(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "channel": required("channel", exactly("internet")),
-            "user_name": required("userName", as_is),
-            "password": required("password", as_is),
+            "user_name": required("userName", text),
+            "password": required("password", text),
         }
 
 

@@ -8,9 +8,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     nullable,
     optional,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -50,16 +51,16 @@ class Invite(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "afi_invite_id": optional("AFiInviteId", as_is),
-            "afi_user_id": optional("AFiUserId", as_is),
-            "afi_account_id": optional("AFiAccountId", as_is),
-            "afi_card_id": optional("AFiCardId", nullable(as_is)),
-            "role": optional("role", nullable(as_is)),
-            "family_member_type": optional("familyMemberType", as_is),
-            "first_name": optional("firstName", nullable(as_is)),
-            "last_name": optional("lastName", nullable(as_is)),
-            "linklink": optional("linklink", as_is),
-            "is_active": optional("isActive", as_is),
+            "afi_invite_id": optional("AFiInviteId", text),
+            "afi_user_id": optional("AFiUserId", text),
+            "afi_account_id": optional("AFiAccountId", text),
+            "afi_card_id": optional("AFiCardId", nullable(text)),
+            "role": optional("role", nullable(text)),
+            "family_member_type": optional("familyMemberType", text),
+            "first_name": optional("firstName", nullable(text)),
+            "last_name": optional("lastName", nullable(text)),
+            "linklink": optional("linklink", text),
+            "is_active": optional("isActive", boolean),
             "dts_created": optional("dtsCreated", datetime.datetime.fromisoformat),
             "dts_expiry": optional("dtsExpiry", datetime.datetime.fromisoformat),
         }

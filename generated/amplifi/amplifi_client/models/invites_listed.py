@@ -7,12 +7,12 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     many,
     nullable,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -49,12 +49,12 @@ class ObjectLink(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "afi_object_link_id": optional("AFiObjectLinkId", as_is),
-            "afi_invite_id": optional("AFiInviteId", as_is),
-            "inviter_afi_user_id": optional("inviterAFiUserId", as_is),
-            "invitee_afi_user_id": optional("inviteeAFiUserId", as_is),
-            "afi_account_id": optional("AFiAccountId", as_is),
-            "afi_card_id": optional("AFiCardId", nullable(as_is)),
+            "afi_object_link_id": optional("AFiObjectLinkId", text),
+            "afi_invite_id": optional("AFiInviteId", text),
+            "inviter_afi_user_id": optional("inviterAFiUserId", text),
+            "invitee_afi_user_id": optional("inviteeAFiUserId", text),
+            "afi_account_id": optional("AFiAccountId", text),
+            "afi_card_id": optional("AFiCardId", nullable(text)),
             "invitee_name": optional("inviteeName", ObjectLinkInviteeName.from_dict),
         }
 

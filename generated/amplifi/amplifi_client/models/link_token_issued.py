@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, exactly, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exactly, required, text
 from photo_id_runtime.types import hidden as _hidden
 
 
@@ -25,5 +25,5 @@ class LinkTokenIssued(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "success": required("success", exactly(True)),
-            "link_token": required("linkToken", as_is),
+            "link_token": required("linkToken", text),
         }

@@ -5,12 +5,7 @@ from typing import Any
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import (
-    JsonProperty as _JsonProperty,
-    as_is,
-    nullable,
-    optional,
-)
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, nullable, optional, text
 from photo_id_runtime.types import UNSET, Unset
 
 
@@ -26,4 +21,4 @@ class LinkTokenRequest(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"redirect_url": optional("redirectURL", nullable(as_is))}
+        return {"redirect_url": optional("redirectURL", nullable(text))}

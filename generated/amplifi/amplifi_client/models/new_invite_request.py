@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     nullable,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -36,9 +36,9 @@ class NewInviteRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "afi_account_id": required("AFiAccountId", as_is),
-            "afi_card_id": optional("AFiCardId", nullable(as_is)),
-            "role": optional("role", nullable(as_is)),
-            "first_name": optional("firstName", nullable(as_is)),
-            "last_name": optional("lastName", nullable(as_is)),
+            "afi_account_id": required("AFiAccountId", text),
+            "afi_card_id": optional("AFiCardId", nullable(text)),
+            "role": optional("role", nullable(text)),
+            "first_name": optional("firstName", nullable(text)),
+            "last_name": optional("lastName", nullable(text)),
         }

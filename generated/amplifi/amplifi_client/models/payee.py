@@ -7,9 +7,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     nullable,
+    number,
     optional,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -63,25 +65,25 @@ class Payee(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "name": optional("name", nullable(as_is)),
-            "afi_payee_id": optional("AFiPayeeId", nullable(as_is)),
-            "dts_modified": optional("dtsModified", nullable(as_is)),
-            "is_deleted": optional("isDeleted", nullable(as_is)),
-            "default_amount": optional("defaultAmount", as_is),
-            "default_currency": optional("defaultCurrency", as_is),
-            "status": optional("status", as_is),
-            "is_active": optional("isActive", as_is),
-            "is_favourite": optional("isFavourite", as_is),
-            "paypal_id": optional("paypalId", as_is),
-            "bank_name": optional("bankName", as_is),
-            "account_number": optional("accountNumber", as_is),
-            "routing_number": optional("routingNumber", as_is),
-            "destination_name": optional("destinationName", as_is),
-            "type_": optional("type", as_is),
-            "destination_first_name": optional("destinationFirstName", as_is),
-            "destination_last_name": optional("destinationLastName", as_is),
-            "destination_pan": optional("destinationPAN", as_is),
-            "expiry_yyyymm": optional("expiryYYYYMM", as_is),
+            "name": optional("name", nullable(text)),
+            "afi_payee_id": optional("AFiPayeeId", nullable(text)),
+            "dts_modified": optional("dtsModified", nullable(text)),
+            "is_deleted": optional("isDeleted", nullable(boolean)),
+            "default_amount": optional("defaultAmount", number),
+            "default_currency": optional("defaultCurrency", text),
+            "status": optional("status", text),
+            "is_active": optional("isActive", boolean),
+            "is_favourite": optional("isFavourite", boolean),
+            "paypal_id": optional("paypalId", text),
+            "bank_name": optional("bankName", text),
+            "account_number": optional("accountNumber", text),
+            "routing_number": optional("routingNumber", text),
+            "destination_name": optional("destinationName", text),
+            "type_": optional("type", text),
+            "destination_first_name": optional("destinationFirstName", text),
+            "destination_last_name": optional("destinationLastName", text),
+            "destination_pan": optional("destinationPAN", text),
+            "expiry_yyyymm": optional("expiryYYYYMM", text),
         }
 
 

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, exactly, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exactly, required, text
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -22,4 +22,4 @@ class PinLength(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"error": required("error", exactly(True)), "text": required("text", as_is)}
+        return {"error": required("error", exactly(True)), "text": required("text", text)}

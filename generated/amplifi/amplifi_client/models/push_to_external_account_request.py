@@ -7,10 +7,12 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     nullable,
+    number,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, OpenStrEnum as _OpenStrEnum, Unset, hidden as _hidden
 
@@ -48,11 +50,11 @@ class PushToExternalAccountRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "amount": required("amount", as_is),
+            "amount": required("amount", number),
             "currency": required("currency", PushToExternalAccountRequestCurrency),
-            "afi_external_account_id": required("AFiExternalAccountId", as_is),
-            "is_recurring": optional("isRecurring", nullable(as_is)),
-            "afi_ea_request_id": optional("AFiEARequestId", nullable(as_is)),
-            "afi_account_id": optional("AFiAccountId", nullable(as_is)),
+            "afi_external_account_id": required("AFiExternalAccountId", text),
+            "is_recurring": optional("isRecurring", nullable(boolean)),
+            "afi_ea_request_id": optional("AFiEARequestId", nullable(text)),
+            "afi_account_id": optional("AFiAccountId", nullable(text)),
             "account": optional("account", AccountChoice.from_dict),
         }

@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     nullable,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -43,8 +43,8 @@ class RegisterDeviceRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "device_tag": required("deviceTag", as_is),
-            "pre_segment": required("preSegment", as_is),
+            "device_tag": required("deviceTag", text),
+            "pre_segment": required("preSegment", text),
             "device_data": required("deviceData", RegisterDeviceRequestDeviceData.from_dict),
-            "referral": optional("referral", nullable(as_is)),
+            "referral": optional("referral", nullable(text)),
         }

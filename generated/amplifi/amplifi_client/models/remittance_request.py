@@ -7,10 +7,12 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     nullable,
+    number,
+    one_of,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -46,14 +48,14 @@ class RemittanceRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "source_account_id": optional("sourceAccountId", as_is),
-            "source_afi_account_id": optional("sourceAFiAccountId", as_is),
-            "afi_beneficiary_id": required("AFiBeneficiaryId", as_is),
-            "amount": required("amount", as_is),
-            "currency": required("currency", as_is),
-            "txn_type": optional("txnType", nullable(as_is)),
-            "narrative_debit": optional("narrativeDebit", nullable(as_is)),
-            "narrative_credit": optional("narrativeCredit", nullable(as_is)),
-            "extras_debit": optional("extrasDebit", nullable(as_is)),
-            "extras_credit": optional("extrasCredit", nullable(as_is)),
+            "source_account_id": optional("sourceAccountId", text),
+            "source_afi_account_id": optional("sourceAFiAccountId", text),
+            "afi_beneficiary_id": required("AFiBeneficiaryId", text),
+            "amount": required("amount", one_of(number, text)),
+            "currency": required("currency", text),
+            "txn_type": optional("txnType", nullable(text)),
+            "narrative_debit": optional("narrativeDebit", nullable(text)),
+            "narrative_credit": optional("narrativeCredit", nullable(text)),
+            "extras_debit": optional("extrasDebit", nullable(text)),
+            "extras_credit": optional("extrasCredit", nullable(text)),
         }

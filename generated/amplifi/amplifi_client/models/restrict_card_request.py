@@ -7,7 +7,7 @@ from attrs import define
 from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     nullable,
     optional,
 )
@@ -39,13 +39,13 @@ class DaysOfWeek(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "field_0": optional("0", as_is),
-            "field_1": optional("1", as_is),
-            "field_2": optional("2", as_is),
-            "field_3": optional("3", as_is),
-            "field_4": optional("4", as_is),
-            "field_5": optional("5", as_is),
-            "field_6": optional("6", as_is),
+            "field_0": optional("0", boolean),
+            "field_1": optional("1", boolean),
+            "field_2": optional("2", boolean),
+            "field_3": optional("3", boolean),
+            "field_4": optional("4", boolean),
+            "field_5": optional("5", boolean),
+            "field_6": optional("6", boolean),
         }
 
 

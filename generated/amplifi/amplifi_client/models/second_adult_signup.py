@@ -7,11 +7,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     nullable,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -46,13 +46,13 @@ class SecondAdultSignup(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "type_": required("type", exactly("adult2 signup")),
-            "device_tag": required("deviceTag", as_is),
-            "deep_link_code": required("deepLinkCode", as_is),
+            "device_tag": required("deviceTag", text),
+            "deep_link_code": required("deepLinkCode", text),
             "device_data": required("deviceData", DeviceData.from_dict),
-            "first_name": optional("firstName", nullable(as_is)),
-            "middle_name": optional("middleName", nullable(as_is)),
-            "last_name": optional("lastName", nullable(as_is)),
-            "dob": optional("dob", nullable(as_is)),
+            "first_name": optional("firstName", nullable(text)),
+            "middle_name": optional("middleName", nullable(text)),
+            "last_name": optional("lastName", nullable(text)),
+            "dob": optional("dob", nullable(text)),
         }
 
 

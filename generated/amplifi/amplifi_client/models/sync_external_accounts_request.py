@@ -7,10 +7,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     many,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -62,23 +63,23 @@ class ExternalAccountChange(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "afi_external_account_id": optional("AFiExternalAccountId", as_is),
+            "afi_external_account_id": optional("AFiExternalAccountId", text),
             "type_": optional("type", ExternalAccountType),
-            "account_number": optional("accountNumber", as_is),
-            "routing_number": optional("routingNumber", as_is),
-            "bank_name": optional("bankName", as_is),
-            "pan": optional("pan", as_is),
-            "cvv": optional("cvv", as_is),
-            "expiry_yyyymm": optional("expiryYYYYMM", as_is),
-            "expiry_yy": optional("expiryYY", as_is),
-            "expiry_mm": optional("expiryMM", as_is),
-            "back_office_id": optional("backOfficeId", as_is),
-            "back_office_name": optional("backOfficeName", as_is),
-            "dts_modified": optional("dtsModified", as_is),
-            "is_active": optional("isActive", as_is),
-            "comment": optional("comment", as_is),
-            "name": optional("name", as_is),
-            "is_deleted": optional("isDeleted", as_is),
+            "account_number": optional("accountNumber", text),
+            "routing_number": optional("routingNumber", text),
+            "bank_name": optional("bankName", text),
+            "pan": optional("pan", text),
+            "cvv": optional("cvv", text),
+            "expiry_yyyymm": optional("expiryYYYYMM", text),
+            "expiry_yy": optional("expiryYY", text),
+            "expiry_mm": optional("expiryMM", text),
+            "back_office_id": optional("backOfficeId", text),
+            "back_office_name": optional("backOfficeName", text),
+            "dts_modified": optional("dtsModified", text),
+            "is_active": optional("isActive", boolean),
+            "comment": optional("comment", text),
+            "name": optional("name", text),
+            "is_deleted": optional("isDeleted", boolean),
         }
 
 

@@ -7,10 +7,11 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     many,
     nullable,
     optional,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -30,8 +31,8 @@ class RemovedInvite(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "is_active": optional("isActive", nullable(as_is)),
-            "afi_invite_id": optional("AFiInviteId", nullable(as_is)),
+            "is_active": optional("isActive", nullable(boolean)),
+            "afi_invite_id": optional("AFiInviteId", nullable(text)),
         }
 
 
@@ -57,8 +58,8 @@ class RemovedObjectLink(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "is_active": optional("isActive", nullable(as_is)),
-            "afi_object_link_id": optional("AFiObjectLinkId", nullable(as_is)),
+            "is_active": optional("isActive", nullable(boolean)),
+            "afi_object_link_id": optional("AFiObjectLinkId", nullable(text)),
         }
 
 

@@ -8,10 +8,12 @@ from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _Open
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
     anything,
-    as_is,
+    boolean,
+    integer,
     nullable,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -51,10 +53,10 @@ class DateOfBirth(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "dts": optional("dts", as_is),
-            "day": optional("day", as_is),
-            "month": optional("month", as_is),
-            "year": optional("year", as_is),
+            "dts": optional("dts", text),
+            "day": optional("day", integer),
+            "month": optional("month", integer),
+            "year": optional("year", integer),
         }
 
 
@@ -88,11 +90,11 @@ class IdentityDocument(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "type_": optional("type", as_is),
-            "number": optional("number", as_is),
-            "issued": optional("issued", as_is),
-            "expires": optional("expires", as_is),
-            "issuing_state": optional("issuingState", as_is),
+            "type_": optional("type", text),
+            "number": optional("number", text),
+            "issued": optional("issued", text),
+            "expires": optional("expires", text),
+            "issuing_state": optional("issuingState", text),
         }
 
 
@@ -129,11 +131,11 @@ class PayloadAddress(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "address_line1": optional("addressLine1", as_is),
-            "city": optional("city", as_is),
-            "state": optional("state", as_is),
-            "postal_code": optional("postalCode", as_is),
-            "country_code": optional("countryCode", as_is),
+            "address_line1": optional("addressLine1", text),
+            "city": optional("city", text),
+            "state": optional("state", text),
+            "postal_code": optional("postalCode", text),
+            "country_code": optional("countryCode", text),
         }
 
 
@@ -164,9 +166,9 @@ class PersonName(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "first_name": optional("firstName", as_is),
-            "middle_name": optional("middleName", as_is),
-            "last_name": optional("lastName", as_is),
+            "first_name": optional("firstName", text),
+            "middle_name": optional("middleName", text),
+            "last_name": optional("lastName", text),
         }
 
 
@@ -201,12 +203,12 @@ class Address(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "address_line1": required("addressLine1", as_is),
-            "address_line2": optional("addressLine2", nullable(as_is)),
-            "city": required("city", as_is),
-            "postal_code": required("postalCode", as_is),
-            "state": required("state", as_is),
-            "country": required("country", as_is),
+            "address_line1": required("addressLine1", text),
+            "address_line2": optional("addressLine2", nullable(text)),
+            "city": required("city", text),
+            "postal_code": required("postalCode", text),
+            "state": required("state", text),
+            "country": required("country", text),
         }
 
 
@@ -246,9 +248,9 @@ class ProspectClient(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "email": required("email", as_is),
-            "mobile": required("mobile", as_is),
-            "is_intro_seen": optional("isIntroSeen", nullable(as_is)),
+            "email": required("email", text),
+            "mobile": required("mobile", text),
+            "is_intro_seen": optional("isIntroSeen", nullable(boolean)),
             "name": optional("name", anything),
             "address": optional("address", Address.from_dict),
         }
@@ -306,8 +308,8 @@ class ProspectPayload(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "referral": optional("referral", nullable(as_is)),
-            "referrer_afi_user_id": optional("referrerAFiUserId", nullable(as_is)),
+            "referral": optional("referral", nullable(text)),
+            "referrer_afi_user_id": optional("referrerAFiUserId", nullable(text)),
             "client": optional("client", ProspectClient.from_dict),
             "name": optional("name", PersonName.from_dict),
             "address": optional("address", PayloadAddress.from_dict),
@@ -370,12 +372,12 @@ class TakeProspectDataRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "device_tag": required("deviceTag", as_is),
-            "pre_segment": optional("preSegment", nullable(as_is)),
+            "device_tag": required("deviceTag", text),
+            "pre_segment": optional("preSegment", nullable(text)),
             "device_data": optional("deviceData", nullable(ProspectDeviceData.from_dict)),
             "linkinjected": optional("linkinjected", nullable(UserLink.from_dict)),
             "deep_link": optional("deepLink", nullable(FamilyLink.from_dict)),
-            "referral": optional("referral", nullable(as_is)),
-            "dts_collected": optional("dtsCollected", nullable(as_is)),
+            "referral": optional("referral", nullable(text)),
+            "dts_collected": optional("dtsCollected", nullable(text)),
             "payload": required("payload", ProspectPayload.from_dict),
         }

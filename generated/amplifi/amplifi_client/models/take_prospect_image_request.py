@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     nullable,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, File, Unset, held_file as _held_file, hidden as _hidden
 
@@ -40,10 +40,10 @@ class TakeProspectImageRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "device_tag": required("deviceTag", as_is),
-            "afi_image_id": required("AFiImageId", as_is),
+            "device_tag": required("deviceTag", text),
+            "afi_image_id": required("AFiImageId", text),
             "image_base64": required("imageBase64", File.from_base64),
-            "type_": optional("type", nullable(as_is)),
-            "pre_segment": optional("preSegment", as_is),
-            "dts_created": optional("dtsCreated", nullable(as_is)),
+            "type_": optional("type", nullable(text)),
+            "pre_segment": optional("preSegment", text),
+            "dts_created": optional("dtsCreated", nullable(text)),
         }

@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -27,7 +27,7 @@ class TestCredentialsDeviceData(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"platform": optional("platform", as_is)}
+        return {"platform": optional("platform", text)}
 
 
 class TestCredentialsDeviceDataDict(TypedDict, total=False):
@@ -56,7 +56,7 @@ class TestCredentials(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "channel": required("channel", exactly("test")),
-            "device_tag": required("deviceTag", as_is),
+            "device_tag": required("deviceTag", text),
             "device_data": optional("deviceData", TestCredentialsDeviceData.from_dict),
         }
 

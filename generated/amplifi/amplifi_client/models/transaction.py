@@ -8,9 +8,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     nullable,
+    number,
     optional,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -34,10 +36,10 @@ class InternalTransaction(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "from_afi_user_id": optional("fromAFiUserId", as_is),
-            "txn_type": optional("txnType", as_is),
-            "source_afi_account_id": optional("sourceAFiAccountId", as_is),
-            "source_account_afi_user_id": optional("sourceAccountAFiUserId", as_is),
+            "from_afi_user_id": optional("fromAFiUserId", text),
+            "txn_type": optional("txnType", text),
+            "source_afi_account_id": optional("sourceAFiAccountId", text),
+            "source_account_afi_user_id": optional("sourceAccountAFiUserId", text),
         }
 
 
@@ -106,31 +108,31 @@ class Transaction(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "afi_account_id": optional("AFiAccountId", as_is),
-            "amount": optional("amount", as_is),
-            "currency": optional("currency", as_is),
-            "transaction_state": optional("transactionState", as_is),
-            "narrative_destination": optional("narrativeDestination", as_is),
+            "afi_account_id": optional("AFiAccountId", text),
+            "amount": optional("amount", number),
+            "currency": optional("currency", text),
+            "transaction_state": optional("transactionState", text),
+            "narrative_destination": optional("narrativeDestination", text),
             "internal": optional("internal", InternalTransaction.from_dict),
-            "reference": optional("reference", as_is),
-            "afi_user_id": optional("AFiUserId", as_is),
-            "transaction_id": optional("transactionId", as_is),
+            "reference": optional("reference", text),
+            "afi_user_id": optional("AFiUserId", text),
+            "transaction_id": optional("transactionId", text),
             "dts_recorded": optional("dtsRecorded", datetime.datetime.fromisoformat),
             "dts_value": optional("dtsValue", datetime.datetime.fromisoformat),
-            "narrative_source": optional("narrativeSource", nullable(as_is)),
+            "narrative_source": optional("narrativeSource", nullable(text)),
             "dts_completed": optional("dtsCompleted", datetime.datetime.fromisoformat),
-            "afi_card_id": optional("AFiCardId", as_is),
-            "account_id_bo": optional("accountIdBO", as_is),
-            "transaction_id_bo": optional("transactionIdBO", as_is),
-            "txn_type": optional("txnType", as_is),
-            "debit": optional("debit", as_is),
-            "credit": optional("credit", as_is),
-            "narrative": optional("narrative", as_is),
-            "state_id": optional("stateId", as_is),
-            "is_declined": optional("isDeclined", as_is),
-            "is_pending": optional("isPending", as_is),
-            "is_complete": optional("isComplete", as_is),
-            "afi_beneficiary_id": optional("AFiBeneficiaryId", as_is),
-            "source_afi_account_id": optional("sourceAFiAccountId", as_is),
-            "destination_afi_account_id": optional("destinationAFiAccountId", as_is),
+            "afi_card_id": optional("AFiCardId", text),
+            "account_id_bo": optional("accountIdBO", text),
+            "transaction_id_bo": optional("transactionIdBO", text),
+            "txn_type": optional("txnType", text),
+            "debit": optional("debit", number),
+            "credit": optional("credit", number),
+            "narrative": optional("narrative", text),
+            "state_id": optional("stateId", number),
+            "is_declined": optional("isDeclined", boolean),
+            "is_pending": optional("isPending", boolean),
+            "is_complete": optional("isComplete", boolean),
+            "afi_beneficiary_id": optional("AFiBeneficiaryId", text),
+            "source_afi_account_id": optional("sourceAFiAccountId", text),
+            "destination_afi_account_id": optional("destinationAFiAccountId", text),
         }

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, boolean, optional, text
 from photo_id_runtime.types import UNSET, Unset
 
 
@@ -28,8 +28,8 @@ class Undo(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "id": optional("id", as_is),
-            "is_actionable": optional("isActionable", as_is),
-            "dts_queued": optional("dtsQueued", as_is),
-            "dts_expiry": optional("dtsExpiry", as_is),
+            "id": optional("id", text),
+            "is_actionable": optional("isActionable", boolean),
+            "dts_queued": optional("dtsQueued", text),
+            "dts_expiry": optional("dtsExpiry", text),
         }

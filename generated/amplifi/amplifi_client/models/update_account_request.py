@@ -7,9 +7,10 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     nullable,
     optional,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -31,7 +32,7 @@ class UpdateAccountRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "name": optional("name", nullable(as_is)),
-            "is_main": optional("isMain", nullable(as_is)),
-            "is_hidden": optional("isHidden", nullable(as_is)),
+            "name": optional("name", nullable(text)),
+            "is_main": optional("isMain", nullable(boolean)),
+            "is_hidden": optional("isHidden", nullable(boolean)),
         }

@@ -7,9 +7,12 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
+    null,
     nullable,
+    one_of,
     optional,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -29,6 +32,6 @@ class UpdateCardRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "name": optional("name", nullable(as_is)),
-            "is_main": optional("isMain", nullable(as_is)),
+            "name": optional("name", nullable(text)),
+            "is_main": optional("isMain", one_of(boolean, text, null)),
         }

@@ -7,11 +7,12 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     many,
     nullable,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, File, Unset, held_file as _held_file, hidden as _hidden
 
@@ -39,12 +40,12 @@ class UserAddress(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "address_line1": required("addressLine1", as_is),
-            "city": required("city", as_is),
-            "state": required("state", as_is),
-            "postal_code": required("postalCode", as_is),
-            "country_code": optional("countryCode", as_is),
-            "country": optional("country", as_is),
+            "address_line1": required("addressLine1", text),
+            "city": required("city", text),
+            "state": required("state", text),
+            "postal_code": required("postalCode", text),
+            "country_code": optional("countryCode", text),
+            "country": optional("country", text),
         }
 
 
@@ -98,20 +99,20 @@ class UpdateUserRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "dts_modified": optional("dtsModified", nullable(as_is)),
-            "phone_number": optional("phoneNumber", nullable(as_is)),
-            "phone_numbers": optional("phoneNumbers", many(as_is)),
-            "mobile": optional("mobile", nullable(as_is)),
-            "email": optional("email", nullable(as_is)),
-            "emails": optional("emails", many(as_is)),
+            "dts_modified": optional("dtsModified", nullable(text)),
+            "phone_number": optional("phoneNumber", nullable(text)),
+            "phone_numbers": optional("phoneNumbers", many(text)),
+            "mobile": optional("mobile", nullable(text)),
+            "email": optional("email", nullable(text)),
+            "emails": optional("emails", many(text)),
             "new_addresses": optional("newAddresses", many(UserAddress.from_dict)),
             "deleted_addresses": optional("deletedAddresses", many(UserAddress.from_dict)),
-            "first_name": optional("firstName", nullable(as_is)),
-            "last_name": optional("lastName", nullable(as_is)),
-            "language_code": optional("languageCode", nullable(as_is)),
-            "is_metric": optional("isMetric", nullable(as_is)),
+            "first_name": optional("firstName", nullable(text)),
+            "last_name": optional("lastName", nullable(text)),
+            "language_code": optional("languageCode", nullable(text)),
+            "is_metric": optional("isMetric", nullable(boolean)),
             "post_onboarding_steps_required": optional(
-                "postOnboardingStepsRequired", nullable(as_is)
+                "postOnboardingStepsRequired", nullable(text)
             ),
             "face_image": optional("faceImage", nullable(File.from_base64)),
         }

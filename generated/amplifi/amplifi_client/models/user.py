@@ -6,7 +6,13 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, many, optional
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
+    boolean,
+    many,
+    optional,
+    text,
+)
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -78,24 +84,24 @@ class User(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "afi_user_id": optional("AFiUserId", as_is),
+            "afi_user_id": optional("AFiUserId", text),
             "dts_created": optional("dtsCreated", datetime.datetime.fromisoformat),
             "names": optional("names", many(UserNamesItem.from_dict)),
             "name": optional("name", UserName.from_dict),
-            "first_name": optional("firstName", as_is),
-            "middle_name": optional("middleName", as_is),
-            "last_name": optional("lastName", as_is),
-            "sort_id": optional("sortId", as_is),
-            "language_code": optional("languageCode", as_is),
+            "first_name": optional("firstName", text),
+            "middle_name": optional("middleName", text),
+            "last_name": optional("lastName", text),
+            "sort_id": optional("sortId", text),
+            "language_code": optional("languageCode", text),
             "dts_modified": optional("dtsModified", datetime.datetime.fromisoformat),
             "dts_created_at_users": optional("dtsCreatedAtUsers", datetime.datetime.fromisoformat),
-            "segment": optional("segment", as_is),
-            "post_onboarding_steps_required": optional("postOnboardingStepsRequired", as_is),
-            "referral_code": optional("referralCode", as_is),
+            "segment": optional("segment", text),
+            "post_onboarding_steps_required": optional("postOnboardingStepsRequired", text),
+            "referral_code": optional("referralCode", text),
             "extras": optional("extras", UserExtras.from_dict),
-            "private": optional("private", as_is),
-            "is_fully_registered": optional("isFullyRegistered", as_is),
-            "is_idle_user": optional("isIdleUser", as_is),
-            "ui_stage": optional("uiStage", as_is),
-            "ssn": optional("ssn", as_is),
+            "private": optional("private", boolean),
+            "is_fully_registered": optional("isFullyRegistered", boolean),
+            "is_idle_user": optional("isIdleUser", boolean),
+            "ui_stage": optional("uiStage", text),
+            "ssn": optional("ssn", text),
         }

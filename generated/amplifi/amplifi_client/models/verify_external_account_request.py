@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, number, required, text
 from photo_id_runtime.types import hidden as _hidden
 
 
@@ -26,7 +26,7 @@ class VerifyExternalAccountRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "afi_external_account_id": required("AFiExternalAccountId", as_is),
-            "amount1": required("amount1", as_is),
-            "amount2": required("amount2", as_is),
+            "afi_external_account_id": required("AFiExternalAccountId", text),
+            "amount1": required("amount1", number),
+            "amount2": required("amount2", number),
         }

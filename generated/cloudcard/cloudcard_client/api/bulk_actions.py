@@ -10,7 +10,7 @@ from photo_id_runtime.api_operation import (
     CredentialPlacement,
     ExpectedResponse,
 )
-from photo_id_runtime.json_properties import plain
+from photo_id_runtime.json_properties import plain, text
 from photo_id_runtime.operation_groups import (
     AsyncOperationGroup as _AsyncGroup,
     OperationGroup as _Group,
@@ -65,8 +65,7 @@ def _parse_get_bulk_action_result(status: int, data: Any) -> Any:
 
 
 def _parse_get_bulk_action_result_as_csv(status: int, data: Any) -> str:
-    parsed: str = data
-    return parsed
+    return text(data)
 
 
 class BulkActions(_Group):

@@ -13,7 +13,7 @@ from photo_id_runtime.api_operation import (
     CredentialPlacement,
     ExpectedResponse,
 )
-from photo_id_runtime.json_properties import many, plain
+from photo_id_runtime.json_properties import many, plain, text
 from photo_id_runtime.operation_groups import (
     AsyncOperationGroup as _AsyncGroup,
     OperationGroup as _Group,
@@ -288,8 +288,7 @@ def _parse_get_legacy_people_report(status: int, data: Any) -> list[ReportedPers
 
 
 def _parse_get_legacy_people_report_as_csv(status: int, data: Any) -> str:
-    parsed: str = data
-    return parsed
+    return text(data)
 
 
 def _parse_create_legacy_people_report(status: int, data: Any) -> list[ReportedPerson]:
@@ -297,8 +296,7 @@ def _parse_create_legacy_people_report(status: int, data: Any) -> list[ReportedP
 
 
 def _parse_create_legacy_people_report_as_csv(status: int, data: Any) -> str:
-    parsed: str = data
-    return parsed
+    return text(data)
 
 
 def _parse_update_legacy_person(status: int, data: Any) -> None | LegacyPerson:

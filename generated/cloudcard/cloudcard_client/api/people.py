@@ -14,7 +14,7 @@ from photo_id_runtime.api_operation import (
     CredentialPlacement,
     ExpectedResponse,
 )
-from photo_id_runtime.json_properties import many, plain
+from photo_id_runtime.json_properties import many, plain, text
 from photo_id_runtime.operation_groups import (
     AsyncOperationGroup as _AsyncGroup,
     OperationGroup as _Group,
@@ -233,8 +233,7 @@ def _parse_get_people_report(status: int, data: Any) -> list[ReportedPerson]:
 
 
 def _parse_get_people_report_as_csv(status: int, data: Any) -> str:
-    parsed: str = data
-    return parsed
+    return text(data)
 
 
 def _parse_create_people_report(status: int, data: Any) -> list[ReportedPerson]:
@@ -242,8 +241,7 @@ def _parse_create_people_report(status: int, data: Any) -> list[ReportedPerson]:
 
 
 def _parse_create_people_report_as_csv(status: int, data: Any) -> str:
-    parsed: str = data
-    return parsed
+    return text(data)
 
 
 def _parse_list_people_to_archive(status: int, data: Any) -> list[ArchivedPerson]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, integer, optional, text
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 from ..models.photo_links import PhotoLinks
@@ -23,7 +23,7 @@ class AdditionalPhotoAdditionalPhotoType(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"name": optional("name", as_is)}
+        return {"name": optional("name", text)}
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -47,10 +47,10 @@ class AdditionalPhoto(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "id": optional("id", as_is),
+            "id": optional("id", integer),
             "additional_photo_type": optional(
                 "additionalPhotoType", AdditionalPhotoAdditionalPhotoType.from_dict
             ),
-            "public_key": optional("publicKey", as_is),
+            "public_key": optional("publicKey", text),
             "links": optional("links", PhotoLinks.from_dict),
         }

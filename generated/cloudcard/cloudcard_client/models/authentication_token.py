@@ -8,10 +8,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    integer,
     nullable,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -45,13 +46,13 @@ class AuthenticationToken(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "id": optional("id", as_is),
+            "id": optional("id", integer),
             "date_created": optional("dateCreated", datetime.datetime.fromisoformat),
             "last_updated": optional("lastUpdated", datetime.datetime.fromisoformat),
-            "token_value": required("tokenValue", as_is),
-            "username": optional("username", as_is),
-            "persistent_access_token_id": optional("persistentAccessTokenId", as_is),
-            "domain_class": optional("domainClass", as_is),
-            "version": optional("version", nullable(as_is)),
+            "token_value": required("tokenValue", text),
+            "username": optional("username", text),
+            "persistent_access_token_id": optional("persistentAccessTokenId", integer),
+            "domain_class": optional("domainClass", text),
+            "version": optional("version", nullable(integer)),
             "expiration_date": optional("expirationDate", datetime.datetime.fromisoformat),
         }

@@ -8,10 +8,12 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
+    integer,
     nullable,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -32,7 +34,7 @@ class BulkActionAuthenticatedUser(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"id": optional("id", as_is), "username": optional("username", as_is)}
+        return {"id": optional("id", integer), "username": optional("username", text)}
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -86,26 +88,26 @@ class BulkAction(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "id": required("id", as_is),
+            "id": required("id", integer),
             "date_created": optional("dateCreated", datetime.datetime.fromisoformat),
             "last_updated": optional("lastUpdated", datetime.datetime.fromisoformat),
             "organization": optional("organization", Stub.from_dict),
-            "skip_lines": optional("skipLines", as_is),
-            "escape_char": optional("escapeChar", as_is),
-            "column_names": optional("columnNames", nullable(as_is)),
-            "invitation_default": optional("invitationDefault", as_is),
-            "has_header_row": optional("hasHeaderRow", as_is),
-            "field_separator": optional("fieldSeparator", as_is),
-            "quote_char": optional("quoteChar", as_is),
-            "filename": optional("filename", as_is),
-            "status": optional("status", as_is),
-            "action_default": optional("actionDefault", as_is),
-            "label": optional("label", as_is),
-            "line_count": optional("lineCount", as_is),
+            "skip_lines": optional("skipLines", integer),
+            "escape_char": optional("escapeChar", text),
+            "column_names": optional("columnNames", nullable(text)),
+            "invitation_default": optional("invitationDefault", text),
+            "has_header_row": optional("hasHeaderRow", boolean),
+            "field_separator": optional("fieldSeparator", text),
+            "quote_char": optional("quoteChar", text),
+            "filename": optional("filename", text),
+            "status": optional("status", text),
+            "action_default": optional("actionDefault", text),
+            "label": optional("label", text),
+            "line_count": optional("lineCount", integer),
             "authenticated_user": optional(
                 "authenticatedUser", BulkActionAuthenticatedUser.from_dict
             ),
-            "formatted_timestamp": optional("formattedTimestamp", as_is),
-            "domain_class": optional("domainClass", as_is),
-            "version": optional("version", as_is),
+            "formatted_timestamp": optional("formattedTimestamp", text),
+            "domain_class": optional("domainClass", text),
+            "version": optional("version", integer),
         }

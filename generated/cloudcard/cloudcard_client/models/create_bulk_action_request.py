@@ -7,9 +7,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
+    integer,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import (
     UNSET,
@@ -76,14 +78,14 @@ class CreateBulkActionRequest(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "csv": required("csv", File.from_base64),
-            "column_names": optional("columnNames", as_is),
-            "field_separator": optional("fieldSeparator", as_is),
-            "quote_char": optional("quoteChar", as_is),
-            "escape_char": optional("escapeChar", as_is),
-            "has_header_row": optional("hasHeaderRow", as_is),
-            "skip_lines": optional("skipLines", as_is),
+            "column_names": optional("columnNames", text),
+            "field_separator": optional("fieldSeparator", text),
+            "quote_char": optional("quoteChar", text),
+            "escape_char": optional("escapeChar", text),
+            "has_header_row": optional("hasHeaderRow", boolean),
+            "skip_lines": optional("skipLines", integer),
             "invitation_default": optional(
                 "invitationDefault", CreateBulkActionRequestInvitationDefault
             ),
-            "action_default": optional("actionDefault", as_is),
+            "action_default": optional("actionDefault", text),
         }

@@ -5,7 +5,7 @@ from typing import Any, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, integer, required
 from photo_id_runtime.types import File, held_file as _held_file, hidden as _hidden
 
 
@@ -21,7 +21,7 @@ class CreatePhotoRequestPerson(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"id": required("id", as_is)}
+        return {"id": required("id", integer)}
 
 
 class CreatePhotoRequestPersonDict(TypedDict, total=False):

@@ -5,12 +5,7 @@ from typing import Any
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import (
-    JsonProperty as _JsonProperty,
-    as_is,
-    optional,
-    required,
-)
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional, required, text
 from photo_id_runtime.types import UNSET, OpenStrEnum as _OpenStrEnum, Unset
 
 from ..models.status_queue_organization import StatusQueueOrganization
@@ -59,6 +54,6 @@ class CreateStatusQueueRequest(_OpenModel[Any]):
         return {
             "organization": required("organization", StatusQueueOrganization.from_dict),
             "message_type": optional("messageType", CreateStatusQueueRequestMessageType),
-            "name": optional("name", as_is),
+            "name": optional("name", text),
             "photo_status": optional("photoStatus", CreateStatusQueueRequestPhotoStatus),
         }

@@ -5,7 +5,13 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, many, optional
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
+    integer,
+    many,
+    optional,
+    text,
+)
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -24,8 +30,8 @@ class IntegrationConfig(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "property_name": optional("propertyName", as_is),
-            "property_value": optional("propertyValue", as_is),
+            "property_name": optional("propertyName", text),
+            "property_value": optional("propertyValue", text),
         }
 
 
@@ -48,9 +54,9 @@ class Integration(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "name": optional("name", as_is),
-            "version": optional("version", as_is),
-            "integration_type": optional("integrationType", as_is),
+            "name": optional("name", text),
+            "version": optional("version", integer),
+            "integration_type": optional("integrationType", text),
             "integration_configs": optional(
                 "integrationConfigs", many(IntegrationConfig.from_dict)
             ),

@@ -8,11 +8,13 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
+    integer,
     many,
     nullable,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -52,12 +54,12 @@ class CustomFieldValue(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "class_": optional("class", as_is),
-            "id": optional("id", as_is),
+            "class_": optional("class", text),
+            "id": optional("id", integer),
             "custom_field": optional("customField", Stub.from_dict),
             "last_updated": optional("lastUpdated", datetime.datetime.fromisoformat),
             "person": optional("person", Stub.from_dict),
-            "value": optional("value", as_is),
+            "value": optional("value", text),
         }
 
 
@@ -87,9 +89,9 @@ class LegacyPersonEmailGroup(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "id": optional("id", as_is),
-            "name": optional("name", as_is),
-            "receivable_emails": optional("receivableEmails", as_is),
+            "id": optional("id", integer),
+            "name": optional("name", text),
+            "receivable_emails": optional("receivableEmails", text),
         }
 
 
@@ -105,7 +107,7 @@ class LegacyPersonLinks(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"login": optional("login", as_is)}
+        return {"login": optional("login", text)}
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -125,9 +127,9 @@ class Role(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "class_": optional("class", as_is),
-            "id": optional("id", as_is),
-            "authority": optional("authority", as_is),
+            "class_": optional("class", text),
+            "id": optional("id", integer),
+            "authority": optional("authority", text),
         }
 
 
@@ -188,26 +190,26 @@ class LegacyPerson(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "account_expired": optional("accountExpired", as_is),
-            "account_locked": optional("accountLocked", as_is),
+            "account_expired": optional("accountExpired", boolean),
+            "account_locked": optional("accountLocked", boolean),
             "activated_date": optional("activatedDate", nullable(datetime.datetime.fromisoformat)),
-            "additional_photo_required": optional("additionalPhotoRequired", as_is),
+            "additional_photo_required": optional("additionalPhotoRequired", boolean),
             "additional_photos": optional(
                 "additionalPhotos", LegacyPersonAdditionalPhotos.from_dict
             ),
             "authorities": optional("authorities", many(Role.from_dict)),
             "current_photo": optional("currentPhoto", nullable(Photo.from_dict)),
             "custom_fields": optional("customFields", LegacyPersonCustomFields.from_dict),
-            "domain_class": optional("domainClass", as_is),
-            "email": optional("email", as_is),
+            "domain_class": optional("domainClass", text),
+            "email": optional("email", text),
             "email_group": optional("emailGroup", LegacyPersonEmailGroup.from_dict),
-            "enabled": optional("enabled", as_is),
-            "id": required("id", as_is),
-            "identifier": optional("identifier", nullable(as_is)),
+            "enabled": optional("enabled", boolean),
+            "id": required("id", integer),
+            "identifier": optional("identifier", nullable(text)),
             "links": optional("links", LegacyPersonLinks.from_dict),
             "organization": optional("organization", Organization.from_dict),
-            "password_expired": optional("passwordExpired", as_is),
-            "password_reset_required": optional("passwordResetRequired", as_is),
-            "read_only": optional("readOnly", as_is),
-            "username": optional("username", as_is),
+            "password_expired": optional("passwordExpired", boolean),
+            "password_reset_required": optional("passwordResetRequired", boolean),
+            "read_only": optional("readOnly", boolean),
+            "username": optional("username", text),
         }

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, required, text
 from photo_id_runtime.types import hidden as _hidden
 
 
@@ -23,4 +23,4 @@ class LogInRequest(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"username": required("username", as_is), "password": required("password", as_is)}
+        return {"username": required("username", text), "password": required("password", text)}

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional, text
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -22,4 +22,4 @@ class LogOutRequest(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"authentication_token": optional("authenticationToken", as_is)}
+        return {"authentication_token": optional("authenticationToken", text)}

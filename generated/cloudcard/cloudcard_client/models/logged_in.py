@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     many,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -32,7 +32,7 @@ class LoggedIn(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "username": optional("username", as_is),
-            "roles": optional("roles", many(as_is)),
-            "access_token": required("access_token", as_is),
+            "username": optional("username", text),
+            "roles": optional("roles", many(text)),
+            "access_token": required("access_token", text),
         }

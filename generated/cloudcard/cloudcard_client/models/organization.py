@@ -9,11 +9,14 @@ from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
     anything,
-    as_is,
+    boolean,
+    integer,
     many,
     nullable,
+    number,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -43,12 +46,12 @@ class AdditionalPhotoType(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "class_": optional("class", as_is),
-            "id": optional("id", as_is),
-            "name": optional("name", as_is),
+            "class_": optional("class", text),
+            "id": optional("id", integer),
+            "name": optional("name", text),
             "organization": optional("organization", Stub.from_dict),
-            "prompt": optional("prompt", as_is),
-            "required": optional("required", as_is),
+            "prompt": optional("prompt", text),
+            "required": optional("required", boolean),
         }
 
 
@@ -73,10 +76,10 @@ class CustomField(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "class_": optional("class", as_is),
-            "id": optional("id", as_is),
+            "class_": optional("class", text),
+            "id": optional("id", integer),
             "last_updated": optional("lastUpdated", datetime.datetime.fromisoformat),
-            "name": optional("name", as_is),
+            "name": optional("name", text),
             "organization": optional("organization", Stub.from_dict),
         }
 
@@ -98,7 +101,7 @@ class DownloadStrategy(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"id": optional("id", as_is), "name": optional("name", as_is)}
+        return {"id": optional("id", text), "name": optional("name", text)}
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -132,16 +135,16 @@ class PhotoDimensions(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "class_": optional("class", as_is),
-            "id": optional("id", as_is),
-            "width": optional("width", as_is),
-            "height": optional("height", as_is),
-            "description": optional("description", as_is),
-            "domain_class": optional("domainClass", as_is),
-            "version": optional("version", as_is),
-            "value": optional("value", as_is),
-            "long_side": optional("longSide", as_is),
-            "short_side": optional("shortSide", as_is),
+            "class_": optional("class", text),
+            "id": optional("id", integer),
+            "width": optional("width", integer),
+            "height": optional("height", integer),
+            "description": optional("description", text),
+            "domain_class": optional("domainClass", text),
+            "version": optional("version", integer),
+            "value": optional("value", number),
+            "long_side": optional("longSide", integer),
+            "short_side": optional("shortSide", integer),
         }
 
 
@@ -173,12 +176,12 @@ class PhotoRequirement(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "class_": optional("class", as_is),
-            "id": optional("id", as_is),
-            "name": optional("name", as_is),
+            "class_": optional("class", text),
+            "id": optional("id", integer),
+            "name": optional("name", text),
             "classifications": optional("classifications", many(anything)),
-            "classifier_url": optional("classifierUrl", nullable(as_is)),
-            "hidden": optional("hidden", as_is),
+            "classifier_url": optional("classifierUrl", nullable(text)),
+            "hidden": optional("hidden", boolean),
             "last_updated": optional("lastUpdated", datetime.datetime.fromisoformat),
             "list_index": optional("listIndex", anything),
         }
@@ -274,11 +277,11 @@ class Organization(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "id": required("id", as_is),
-            "name": optional("name", as_is),
-            "domain_class": optional("domainClass", as_is),
-            "is_paid": optional("isPaid", as_is),
-            "download_label": optional("downloadLabel", as_is),
+            "id": required("id", integer),
+            "name": optional("name", text),
+            "domain_class": optional("domainClass", text),
+            "is_paid": optional("isPaid", boolean),
+            "download_label": optional("downloadLabel", text),
             "download_strategy": optional("downloadStrategy", DownloadStrategy.from_dict),
             "photo_dimensions": optional("photoDimensions", PhotoDimensions.from_dict),
             "photo_requirements": optional("photoRequirements", many(PhotoRequirement.from_dict)),
@@ -286,35 +289,37 @@ class Organization(_OpenModel[Any]):
             "additional_photo_types": optional(
                 "additionalPhotoTypes", many(AdditionalPhotoType.from_dict)
             ),
-            "allow_auto_approval": optional("allowAutoApproval", as_is),
-            "allow_auto_crop": optional("allowAutoCrop", as_is),
-            "allow_auto_denial": optional("allowAutoDenial", as_is),
-            "allow_auto_rotate": optional("allowAutoRotate", as_is),
-            "allow_auto_background_replacement": optional("allowAutoBackgroundReplacement", as_is),
-            "allow_deprecated_endpoints": optional("allowDeprecatedEndpoints", as_is),
+            "allow_auto_approval": optional("allowAutoApproval", boolean),
+            "allow_auto_crop": optional("allowAutoCrop", boolean),
+            "allow_auto_denial": optional("allowAutoDenial", boolean),
+            "allow_auto_rotate": optional("allowAutoRotate", boolean),
+            "allow_auto_background_replacement": optional(
+                "allowAutoBackgroundReplacement", boolean
+            ),
+            "allow_deprecated_endpoints": optional("allowDeprecatedEndpoints", boolean),
             "allow_password_authentication_for_staff": optional(
-                "allowPasswordAuthenticationForStaff", as_is
+                "allowPasswordAuthenticationForStaff", boolean
             ),
             "allow_password_authentication_for_service": optional(
-                "allowPasswordAuthenticationForService", as_is
+                "allowPasswordAuthenticationForService", boolean
             ),
-            "manager_approve_own_photo": optional("managerApproveOwnPhoto", as_is),
-            "send_automatic_feedback": optional("sendAutomaticFeedback", as_is),
-            "use_person_identifier": optional("usePersonIdentifier", as_is),
-            "approvals_made_today": optional("approvalsMadeToday", as_is),
-            "approvals_per_day": optional("approvalsPerDay", as_is),
-            "max_number_of_invitations": optional("maxNumberOfInvitations", as_is),
-            "days_between_invitations": optional("daysBetweenInvitations", as_is),
-            "bad_photo_threshold": optional("badPhotoThreshold", as_is),
-            "good_photo_threshold": optional("goodPhotoThreshold", as_is),
-            "ideal_head_top": optional("idealHeadTop", as_is),
-            "photo_submission_mode": optional("photoSubmissionMode", as_is),
-            "person_identifier_label": optional("personIdentifierLabel", as_is),
-            "email_reply_to": optional("emailReplyTo", nullable(as_is)),
-            "send_email_from": optional("sendEmailFrom", as_is),
-            "logout_url": optional("logoutUrl", as_is),
-            "office_logout_url": optional("officeLogoutUrl", as_is),
-            "site_url": optional("siteURL", as_is),
-            "custom_css_url": optional("customCssUrl", as_is),
+            "manager_approve_own_photo": optional("managerApproveOwnPhoto", boolean),
+            "send_automatic_feedback": optional("sendAutomaticFeedback", boolean),
+            "use_person_identifier": optional("usePersonIdentifier", boolean),
+            "approvals_made_today": optional("approvalsMadeToday", integer),
+            "approvals_per_day": optional("approvalsPerDay", integer),
+            "max_number_of_invitations": optional("maxNumberOfInvitations", integer),
+            "days_between_invitations": optional("daysBetweenInvitations", integer),
+            "bad_photo_threshold": optional("badPhotoThreshold", number),
+            "good_photo_threshold": optional("goodPhotoThreshold", number),
+            "ideal_head_top": optional("idealHeadTop", number),
+            "photo_submission_mode": optional("photoSubmissionMode", text),
+            "person_identifier_label": optional("personIdentifierLabel", text),
+            "email_reply_to": optional("emailReplyTo", nullable(text)),
+            "send_email_from": optional("sendEmailFrom", text),
+            "logout_url": optional("logoutUrl", text),
+            "office_logout_url": optional("officeLogoutUrl", text),
+            "site_url": optional("siteURL", text),
+            "custom_css_url": optional("customCssUrl", text),
             "last_updated": optional("lastUpdated", datetime.datetime.fromisoformat),
         }

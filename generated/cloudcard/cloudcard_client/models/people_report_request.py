@@ -5,7 +5,14 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, many, required
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
+    integer,
+    many,
+    one_of,
+    required,
+    text,
+)
 from photo_id_runtime.types import hidden as _hidden
 
 
@@ -22,4 +29,4 @@ class PeopleReportRequest(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"include": required("include", many(as_is))}
+        return {"include": required("include", many(one_of(integer, text)))}

@@ -9,11 +9,14 @@ from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
     anything,
-    as_is,
+    boolean,
+    integer,
     many,
     nullable,
+    number,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.links import Link, held_link as _held_link, link
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
@@ -43,10 +46,10 @@ class Classification(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "id": optional("id", as_is),
-            "score": optional("score", as_is),
+            "id": optional("id", integer),
+            "score": optional("score", number),
             "photo_requirement": optional("photoRequirement", Stub.from_dict),
-            "requirement_name": optional("requirementName", as_is),
+            "requirement_name": optional("requirementName", text),
         }
 
 
@@ -69,8 +72,8 @@ class OriginalPhoto(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "id": optional("id", as_is),
-            "public_key": optional("publicKey", as_is),
+            "id": optional("id", integer),
+            "public_key": optional("publicKey", text),
             "links": optional("links", PhotoLinks.from_dict),
         }
 
@@ -156,32 +159,32 @@ class Photo(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "id": required("id", as_is),
+            "id": required("id", integer),
             "date_created": optional("dateCreated", datetime.datetime.fromisoformat),
-            "up_votes": optional("upVotes", as_is),
-            "helper_bot_action": optional("helperBotAction", nullable(as_is)),
-            "width": optional("width", as_is),
+            "up_votes": optional("upVotes", integer),
+            "helper_bot_action": optional("helperBotAction", nullable(text)),
+            "width": optional("width", integer),
             "date_approved": optional("dateApproved", nullable(datetime.datetime.fromisoformat)),
             "external_url": optional(
                 "externalURL", link("s3.amazonaws.com", "s3-ca-central-1.amazonaws.com")
             ),
             "last_updated": optional("lastUpdated", datetime.datetime.fromisoformat),
-            "helper_bot_reviewed": optional("helperBotReviewed", as_is),
-            "processing_mode": optional("processingMode", nullable(as_is)),
+            "helper_bot_reviewed": optional("helperBotReviewed", boolean),
+            "processing_mode": optional("processingMode", nullable(text)),
             "classifications": optional("classifications", many(Classification.from_dict)),
-            "aspect_ratio": optional("aspectRatio", as_is),
-            "height": optional("height", as_is),
-            "background_replaced": optional("backgroundReplaced", as_is),
-            "down_votes": optional("downVotes", as_is),
-            "automatically_approved_or_denied": optional("automaticallyApprovedOrDenied", as_is),
-            "public_key": optional("publicKey", as_is),
-            "manually_edited": optional("manuallyEdited", as_is),
-            "status": required("status", as_is),
-            "domain_class": optional("domainClass", as_is),
-            "version": optional("version", as_is),
+            "aspect_ratio": optional("aspectRatio", number),
+            "height": optional("height", integer),
+            "background_replaced": optional("backgroundReplaced", boolean),
+            "down_votes": optional("downVotes", integer),
+            "automatically_approved_or_denied": optional("automaticallyApprovedOrDenied", boolean),
+            "public_key": optional("publicKey", text),
+            "manually_edited": optional("manuallyEdited", boolean),
+            "status": required("status", text),
+            "domain_class": optional("domainClass", text),
+            "version": optional("version", integer),
             "person": optional("person", Person.from_dict),
             "links": optional("links", PhotoLinks.from_dict),
-            "is_aspect_ratio_correct": optional("isAspectRatioCorrect", as_is),
+            "is_aspect_ratio_correct": optional("isAspectRatioCorrect", boolean),
             "lowest_classification": optional("lowestClassification", anything),
             "original_photo": optional("originalPhoto", nullable(OriginalPhoto.from_dict)),
         }
@@ -226,15 +229,15 @@ class Person(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "id": required("id", as_is),
+            "id": required("id", integer),
             "date_created": optional("dateCreated", datetime.datetime.fromisoformat),
-            "password_reset_required": optional("passwordResetRequired", as_is),
+            "password_reset_required": optional("passwordResetRequired", boolean),
             "custom_field_values": optional("customFieldValues", many(anything)),
             "organization": optional("organization", Organization.from_dict),
-            "username": optional("username", as_is),
-            "email": optional("email", as_is),
-            "identifier": optional("identifier", as_is),
-            "additional_photo_required": optional("additionalPhotoRequired", as_is),
-            "domain_class": optional("domainClass", as_is),
+            "username": optional("username", text),
+            "email": optional("email", text),
+            "identifier": optional("identifier", text),
+            "additional_photo_required": optional("additionalPhotoRequired", boolean),
+            "domain_class": optional("domainClass", text),
             "current_photo": optional("currentPhoto", nullable(Photo.from_dict)),
         }

@@ -7,9 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    integer,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -48,9 +49,9 @@ class PhotoStatusMessage(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "id": required("id", as_is),
+            "id": required("id", integer),
             "status": optional("status", PhotoStatus),
-            "public_key": optional("publicKey", as_is),
-            "version": optional("version", as_is),
+            "public_key": optional("publicKey", text),
+            "version": optional("version", integer),
             "links": optional("links", PhotoLinks.from_dict),
         }

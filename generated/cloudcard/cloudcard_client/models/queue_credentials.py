@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional, text
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -29,8 +29,8 @@ class QueueCredentials(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "access_key_id": optional("accessKeyId", as_is),
-            "secret_access_key": optional("secretAccessKey", as_is),
-            "session_token": optional("sessionToken", as_is),
+            "access_key_id": optional("accessKeyId", text),
+            "secret_access_key": optional("secretAccessKey", text),
+            "session_token": optional("sessionToken", text),
             "expiration": optional("expiration", datetime.datetime.fromisoformat),
         }

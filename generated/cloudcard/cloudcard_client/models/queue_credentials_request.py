@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, required, text
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -20,4 +20,4 @@ class QueueCredentialsRequest(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"queue_url": required("queueUrl", as_is)}
+        return {"queue_url": required("queueUrl", text)}

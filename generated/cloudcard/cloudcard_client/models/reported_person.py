@@ -8,9 +8,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
+    integer,
     nullable,
     optional,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -42,10 +44,10 @@ class ReportedPerson(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "id": optional("id", as_is),
-            "email": optional("email", as_is),
-            "identifier": optional("identifier", nullable(as_is)),
-            "enabled": optional("enabled", as_is),
+            "id": optional("id", integer),
+            "email": optional("email", text),
+            "identifier": optional("identifier", nullable(text)),
+            "enabled": optional("enabled", boolean),
             "date_person_created": optional("date_person_created", datetime.datetime.fromisoformat),
             "date_photo_created": optional(
                 "date_photo_created", nullable(datetime.datetime.fromisoformat)

@@ -8,9 +8,10 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    integer,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -42,11 +43,11 @@ class StatusQueue(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "id": required("id", as_is),
+            "id": required("id", integer),
             "date_created": optional("dateCreated", datetime.datetime.fromisoformat),
             "last_updated": optional("lastUpdated", datetime.datetime.fromisoformat),
             "organization": optional("organization", Stub.from_dict),
-            "message_type": optional("messageType", as_is),
-            "photo_status": optional("photoStatus", as_is),
-            "name": optional("name", as_is),
+            "message_type": optional("messageType", text),
+            "photo_status": optional("photoStatus", text),
+            "name": optional("name", text),
         }

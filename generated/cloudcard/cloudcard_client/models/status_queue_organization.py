@@ -5,7 +5,7 @@ from typing import Any, Required, TypedDict
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, integer, required
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -20,7 +20,7 @@ class StatusQueueOrganization(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"id": required("id", as_is)}
+        return {"id": required("id", integer)}
 
 
 class StatusQueueOrganizationDict(TypedDict, total=False):

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, many, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, many, required, text
 from photo_id_runtime.types import hidden as _hidden
 
 
@@ -21,4 +21,4 @@ class StoreLogsRequest(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"logs": required("logs", many(as_is))}
+        return {"logs": required("logs", many(text))}

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, integer, optional, text
 from photo_id_runtime.types import UNSET, Unset
 
 
@@ -23,4 +23,4 @@ class Stub(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"class_": optional("class", as_is), "id": optional("id", as_is)}
+        return {"class_": optional("class", text), "id": optional("id", integer)}

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, boolean, optional, text
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -37,11 +38,15 @@ class UpdatePersonRequest(_OpenModel[str]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "email": optional("email", as_is),
-            "identifier": optional("identifier", as_is),
-            "role_director": optional("ROLE_DIRECTOR", as_is),
-            "role_office": optional("ROLE_OFFICE", as_is),
-            "cardholder_group_name": optional("cardholderGroupName", as_is),
-            "additional_photo_required": optional("additionalPhotoRequired", as_is),
-            "enabled": optional("enabled", as_is),
+            "email": optional("email", text),
+            "identifier": optional("identifier", text),
+            "role_director": optional("ROLE_DIRECTOR", boolean),
+            "role_office": optional("ROLE_OFFICE", boolean),
+            "cardholder_group_name": optional("cardholderGroupName", text),
+            "additional_photo_required": optional("additionalPhotoRequired", boolean),
+            "enabled": optional("enabled", boolean),
         }
+
+    @classmethod
+    def _further_reader(cls) -> Callable[[Any], Any]:
+        return text

@@ -7,7 +7,7 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    integer,
     optional,
     required,
 )
@@ -37,4 +37,4 @@ class UpdatePhotoRequest(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"status": required("status", PhotoStatus), "version": optional("version", as_is)}
+        return {"status": required("status", PhotoStatus), "version": optional("version", integer)}

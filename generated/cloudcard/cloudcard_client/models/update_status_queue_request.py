@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional, text
 from photo_id_runtime.types import UNSET, OpenStrEnum as _OpenStrEnum, Unset
 
 from ..models.status_queue_organization import StatusQueueOrganization
@@ -53,6 +53,6 @@ class UpdateStatusQueueRequest(_OpenModel[Any]):
         return {
             "organization": optional("organization", StatusQueueOrganization.from_dict),
             "message_type": optional("messageType", UpdateStatusQueueRequestMessageType),
-            "name": optional("name", as_is),
+            "name": optional("name", text),
             "photo_status": optional("photoStatus", UpdateStatusQueueRequestPhotoStatus),
         }

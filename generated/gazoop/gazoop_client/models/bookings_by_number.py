@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional, text
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -29,10 +29,10 @@ class Booking(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "status": optional("status", as_is),
-            "pickup": optional("pickup", as_is),
-            "dropoff": optional("dropoff", as_is),
-            "time": optional("time", as_is),
+            "status": optional("status", text),
+            "pickup": optional("pickup", text),
+            "dropoff": optional("dropoff", text),
+            "time": optional("time", text),
         }
 
 

@@ -7,9 +7,10 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    integer,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -28,4 +29,4 @@ class CancelOwnBookingRequest(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"job_id": required("job_id", as_is), "reason": optional("reason", as_is)}
+        return {"job_id": required("job_id", integer), "reason": optional("reason", text)}

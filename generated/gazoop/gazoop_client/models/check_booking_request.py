@@ -7,9 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    integer,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -33,7 +34,7 @@ class CheckBookingRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "phone_number": required("phone_number", as_is),
-            "customer_pin": optional("customer_pin", as_is),
-            "job_id": optional("job_id", as_is),
+            "phone_number": required("phone_number", integer),
+            "customer_pin": optional("customer_pin", text),
+            "job_id": optional("job_id", integer),
         }

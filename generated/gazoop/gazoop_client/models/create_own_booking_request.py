@@ -5,7 +5,13 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
+    integer,
+    number,
+    optional,
+    text,
+)
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -30,8 +36,8 @@ class CreateOwnBookingRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "quote_id": optional("quote_id", as_is),
-            "pickup_address": optional("pickup_address", as_is),
-            "pickup_lat": optional("pickup_lat", as_is),
-            "pickup_long": optional("pickup_long", as_is),
+            "quote_id": optional("quote_id", integer),
+            "pickup_address": optional("pickup_address", text),
+            "pickup_lat": optional("pickup_lat", number),
+            "pickup_long": optional("pickup_long", number),
         }

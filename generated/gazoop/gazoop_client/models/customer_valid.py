@@ -7,10 +7,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.links import Link, held_link as _held_link, link
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
@@ -47,13 +48,13 @@ class CustomerValid(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "result": required("result", exactly("valid")),
-            "customer_id": required("customer_id", as_is),
-            "first_name": optional("first_name", as_is),
-            "last_name": optional("last_name", as_is),
-            "email": optional("email", as_is),
-            "phone_number": optional("phone_number", as_is),
-            "payment_method_account": optional("payment_method_account", as_is),
-            "payment_method_creditcard": optional("payment_method_creditcard", as_is),
+            "customer_id": required("customer_id", text),
+            "first_name": optional("first_name", text),
+            "last_name": optional("last_name", text),
+            "email": optional("email", text),
+            "phone_number": optional("phone_number", text),
+            "payment_method_account": optional("payment_method_account", boolean),
+            "payment_method_creditcard": optional("payment_method_creditcard", boolean),
             "url_customer_picture": optional(
                 "url_customer_picture", link("iwebcab.s3.amazonaws.com")
             ),

@@ -7,10 +7,11 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
+    integer,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -34,6 +35,6 @@ class Failure(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "result": required("result", exactly("error")),
-            "error": required("error", as_is),
-            "api_log_id": optional("api_log_id", as_is),
+            "error": required("error", text),
+            "api_log_id": optional("api_log_id", integer),
         }

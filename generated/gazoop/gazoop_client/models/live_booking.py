@@ -7,9 +7,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    number,
+    one_of,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -73,28 +75,28 @@ class JobData(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "result": optional("result", as_is),
-            "job_id": optional("job_id", as_is),
-            "taxi_firm": optional("taxi_firm", as_is),
-            "taxi_id": optional("taxi_id", as_is),
-            "soft_allocation": optional("soft_allocation", as_is),
-            "hard_allocation": optional("hard_allocation", as_is),
-            "pickup_text": optional("pickup_text", as_is),
-            "pickup_lat": optional("pickup_lat", as_is),
-            "pickup_long": optional("pickup_long", as_is),
-            "dropoff_text": optional("dropoff_text", as_is),
-            "dropoff_lat": optional("dropoff_lat", as_is),
-            "dropoff_long": optional("dropoff_long", as_is),
-            "cost": optional("cost", as_is),
-            "currency": optional("currency", as_is),
-            "miles": optional("miles", as_is),
-            "est_time_duration": optional("est_time_duration", as_is),
-            "name": optional("name", as_is),
-            "telephone": optional("telephone", as_is),
-            "email": optional("email", as_is),
-            "pickup_time": optional("pickup_time", as_is),
-            "pickup_time_text": optional("pickup_time_text", as_is),
-            "status": optional("status", as_is),
+            "result": optional("result", text),
+            "job_id": optional("job_id", text),
+            "taxi_firm": optional("taxi_firm", text),
+            "taxi_id": optional("taxi_id", text),
+            "soft_allocation": optional("soft_allocation", text),
+            "hard_allocation": optional("hard_allocation", text),
+            "pickup_text": optional("pickup_text", text),
+            "pickup_lat": optional("pickup_lat", one_of(number, text)),
+            "pickup_long": optional("pickup_long", one_of(number, text)),
+            "dropoff_text": optional("dropoff_text", text),
+            "dropoff_lat": optional("dropoff_lat", one_of(number, text)),
+            "dropoff_long": optional("dropoff_long", one_of(number, text)),
+            "cost": optional("cost", one_of(number, text)),
+            "currency": optional("currency", text),
+            "miles": optional("miles", one_of(number, text)),
+            "est_time_duration": optional("est_time_duration", one_of(number, text)),
+            "name": optional("name", text),
+            "telephone": optional("telephone", text),
+            "email": optional("email", text),
+            "pickup_time": optional("pickup_time", one_of(number, text)),
+            "pickup_time_text": optional("pickup_time_text", text),
+            "status": optional("status", text),
         }
 
 

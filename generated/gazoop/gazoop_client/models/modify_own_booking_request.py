@@ -7,9 +7,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    integer,
+    number,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -37,9 +39,9 @@ class ModifyOwnBookingRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "job_id": required("job_id", as_is),
-            "quote_id": required("quote_id", as_is),
-            "pickup_address": optional("pickup_address", as_is),
-            "pickup_lat": optional("pickup_lat", as_is),
-            "pickup_long": optional("pickup_long", as_is),
+            "job_id": required("job_id", integer),
+            "quote_id": required("quote_id", integer),
+            "pickup_address": optional("pickup_address", text),
+            "pickup_lat": optional("pickup_lat", number),
+            "pickup_long": optional("pickup_long", number),
         }

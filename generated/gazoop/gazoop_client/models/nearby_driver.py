@@ -5,7 +5,13 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
+    number,
+    one_of,
+    optional,
+    text,
+)
 from photo_id_runtime.types import UNSET, OpenStrEnum as _OpenStrEnum, Unset, hidden as _hidden
 
 
@@ -46,13 +52,13 @@ class NearbyDriver(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "taxi_id": optional("taxi_id", as_is),
-            "first_name": optional("first_name", as_is),
-            "last_name": optional("last_name", as_is),
+            "taxi_id": optional("taxi_id", one_of(number, text)),
+            "first_name": optional("first_name", text),
+            "last_name": optional("last_name", text),
             "status": optional("status", NearbyDriverStatus),
-            "lat": optional("lat", as_is),
-            "long": optional("long", as_is),
-            "distance": optional("distance", as_is),
-            "t2p": optional("T2P", as_is),
-            "t2pd": optional("T2PD", as_is),
+            "lat": optional("lat", one_of(number, text)),
+            "long": optional("long", one_of(number, text)),
+            "distance": optional("distance", one_of(number, text)),
+            "t2p": optional("T2P", text),
+            "t2pd": optional("T2PD", one_of(number, text)),
         }

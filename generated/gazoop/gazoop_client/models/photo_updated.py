@@ -7,8 +7,8 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
+    integer,
     optional,
     required,
 )
@@ -38,5 +38,5 @@ class PhotoUpdated(_OpenModel[Any]):
             "url_customer_picture": optional(
                 "url_customer_picture", link("iwebcab.s3.amazonaws.com")
             ),
-            "api_log_id": optional("api_log_id", as_is),
+            "api_log_id": optional("api_log_id", integer),
         }

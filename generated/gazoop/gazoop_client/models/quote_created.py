@@ -7,10 +7,10 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -43,11 +43,11 @@ class QuoteCreated(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "result": required("result", exactly("valid")),
-            "quote_id": required("quote_id", as_is),
-            "pickup_fee": optional("pickup_fee", as_is),
-            "distance_fee": optional("distance_fee", as_is),
-            "time_fee": optional("time_fee", as_is),
-            "cost": optional("cost", as_is),
-            "currency": optional("currency", as_is),
-            "currency_sign": optional("currency_sign", as_is),
+            "quote_id": required("quote_id", text),
+            "pickup_fee": optional("pickup_fee", text),
+            "distance_fee": optional("distance_fee", text),
+            "time_fee": optional("time_fee", text),
+            "cost": optional("cost", text),
+            "currency": optional("currency", text),
+            "currency_sign": optional("currency_sign", text),
         }

@@ -7,9 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    integer,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -38,9 +39,9 @@ class RateBookingRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "phone_number": required("phone_number", as_is),
-            "customer_pin": optional("customer_pin", as_is),
-            "job_id": required("job_id", as_is),
-            "rating": required("rating", as_is),
-            "notes": optional("notes", as_is),
+            "phone_number": required("phone_number", integer),
+            "customer_pin": optional("customer_pin", text),
+            "job_id": required("job_id", integer),
+            "rating": required("rating", integer),
+            "notes": optional("notes", text),
         }

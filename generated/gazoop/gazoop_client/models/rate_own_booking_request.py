@@ -7,9 +7,10 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    integer,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -32,7 +33,7 @@ class RateOwnBookingRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "job_id": required("job_id", as_is),
-            "rating": required("rating", as_is),
-            "notes": optional("notes", as_is),
+            "job_id": required("job_id", integer),
+            "rating": required("rating", integer),
+            "notes": optional("notes", text),
         }

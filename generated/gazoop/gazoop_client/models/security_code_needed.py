@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.links import Link, held_link as _held_link, link
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
@@ -37,8 +37,8 @@ class SecurityCodeNeeded(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "result": required("result", exactly("valid-cin")),
-            "customer_id": optional("customer_id", as_is),
-            "phone_number": optional("phone_number", as_is),
+            "customer_id": optional("customer_id", text),
+            "phone_number": optional("phone_number", text),
             "url_customer_picture": optional(
                 "url_customer_picture", link("iwebcab.s3.amazonaws.com")
             ),

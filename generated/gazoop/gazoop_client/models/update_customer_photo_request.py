@@ -7,11 +7,12 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
+    integer,
     one_of,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, File, Unset, hidden as _hidden
 
@@ -35,7 +36,7 @@ class UpdateCustomerPhotoRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "phone_number": required("phone_number", as_is),
-            "customer_pin": optional("customer_pin", as_is),
+            "phone_number": required("phone_number", integer),
+            "customer_pin": optional("customer_pin", text),
             "photo_base64": required("photo_base64", one_of(exactly("delete"), File.from_base64)),
         }

@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     many,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -29,7 +29,7 @@ class CardField(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"key": required("key", as_is), "value": required("value", as_is)}
+        return {"key": required("key", text), "value": required("value", text)}
 
 
 class CardFieldDict(TypedDict, total=False):

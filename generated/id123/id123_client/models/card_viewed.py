@@ -8,11 +8,11 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     many,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -90,16 +90,16 @@ class ViewedCard(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "card_template_id": required("card-template-id", as_is),
-            "card_id": required("card-id", as_is),
-            "card_status": optional("card-status", as_is),
-            "card_sub_status": optional("card-sub-status", as_is),
-            "institution": optional("institution", as_is),
-            "issuance_type": optional("issuance-type", as_is),
-            "card_title": optional("card-title", as_is),
+            "card_template_id": required("card-template-id", text),
+            "card_id": required("card-id", text),
+            "card_status": optional("card-status", text),
+            "card_sub_status": optional("card-sub-status", text),
+            "institution": optional("institution", text),
+            "issuance_type": optional("issuance-type", text),
+            "card_title": optional("card-title", text),
             "created_at": optional("created-at", datetime.datetime.fromisoformat),
             "last_updated": optional("last-updated", datetime.datetime.fromisoformat),
-            "card_expiration": optional("card-expiration", as_is),
+            "card_expiration": optional("card-expiration", text),
             "card_data": optional("card-data", ViewedCardCardData.from_dict),
         }
 
@@ -128,7 +128,7 @@ class CardViewed(_OpenModel[Any]):
         return {
             "action": required("action", exactly("view-card")),
             "status": required("status", exactly("success")),
-            "status_code": optional("status-code", as_is),
-            "message": optional("message", as_is),
+            "status_code": optional("status-code", text),
+            "message": optional("message", text),
             "data": required("data", ViewedCard.from_dict),
         }

@@ -8,11 +8,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     plain_flags,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, OpenStrEnum as _OpenStrEnum, Unset, hidden as _hidden
 
@@ -67,12 +67,12 @@ class CreateCardRequest(_OpenModel[Any]):
         return {
             "action": required("action", exactly("create-card")),
             "upsert_record": optional("upsert-record", CreateCardRequestUpsertRecord, plain_flags),
-            "card_template_id": required("card-template-id", as_is),
-            "card_id": required("card-id", as_is),
-            "unique_identifier": optional("unique-identifier", as_is),
-            "security_question_1": optional("security-question-1", as_is),
-            "security_question_2": optional("security-question-2", as_is),
+            "card_template_id": required("card-template-id", text),
+            "card_id": required("card-id", text),
+            "unique_identifier": optional("unique-identifier", text),
+            "security_question_1": optional("security-question-1", text),
+            "security_question_2": optional("security-question-2", text),
             "card_expiration": optional("card-expiration", datetime.datetime.fromisoformat),
-            "recipient_email": optional("recipient-email", as_is),
+            "recipient_email": optional("recipient-email", text),
             "card_data": optional("card-data", CardData.from_dict),
         }

@@ -7,10 +7,10 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -37,8 +37,8 @@ class Failure(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "status": required("status", exactly("failure")),
-            "code": required("code", as_is),
-            "message": required("message", as_is),
-            "card_id": optional("card-id", as_is),
-            "card_template_id": optional("card-template-id", as_is),
+            "code": required("code", text),
+            "message": required("message", text),
+            "card_id": optional("card-id", text),
+            "card_template_id": optional("card-template-id", text),
         }

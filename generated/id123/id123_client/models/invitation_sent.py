@@ -7,10 +7,10 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -33,6 +33,6 @@ class InvitationSent(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "status": required("status", exactly("success")),
-            "code": optional("code", as_is),
-            "message": optional("message", as_is),
+            "code": optional("code", text),
+            "message": optional("message", text),
         }

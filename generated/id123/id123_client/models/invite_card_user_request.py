@@ -8,10 +8,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -40,9 +40,9 @@ class InviteCardUserRequest(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "action": required("action", exactly("card-invitation")),
-            "card_template_id": required("card-template-id", as_is),
-            "card_id": required("card-id", as_is),
-            "recipient_email": optional("recipient-email", as_is),
+            "card_template_id": required("card-template-id", text),
+            "card_id": required("card-id", text),
+            "recipient_email": optional("recipient-email", text),
             "invitation_expiration": optional(
                 "invitation-expiration", datetime.datetime.fromisoformat
             ),

@@ -7,10 +7,11 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
+    integer,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -37,7 +38,7 @@ class ListCardsRequest(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "action": required("action", exactly("list-cards")),
-            "limit": optional("limit", as_is),
-            "offset": optional("offset", as_is),
-            "card_template_id": required("card-template-id", as_is),
+            "limit": optional("limit", integer),
+            "offset": optional("offset", integer),
+            "card_template_id": required("card-template-id", text),
         }

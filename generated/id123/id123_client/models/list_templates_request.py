@@ -7,8 +7,8 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
+    integer,
     optional,
     required,
 )
@@ -35,6 +35,6 @@ class ListTemplatesRequest(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "action": required("action", exactly("list-templates")),
-            "limit": optional("limit", as_is),
-            "offset": optional("offset", as_is),
+            "limit": optional("limit", integer),
+            "offset": optional("offset", integer),
         }

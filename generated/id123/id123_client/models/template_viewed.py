@@ -8,12 +8,14 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     exactly,
+    integer,
     many,
     nullable,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -62,18 +64,18 @@ class TemplateField(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "key": required("key", as_is),
-            "label": optional("label", as_is),
-            "type_": optional("type", nullable(as_is)),
-            "format_": optional("format", nullable(as_is)),
-            "source": optional("source", nullable(as_is)),
-            "source_key": optional("source-key", as_is),
-            "tip": optional("tip", nullable(as_is)),
-            "max_length": optional("max-length", as_is),
-            "min_length": optional("min-length", as_is),
-            "editable": optional("editable", as_is),
-            "required": optional("required", as_is),
-            "value": optional("value", nullable(as_is)),
+            "key": required("key", text),
+            "label": optional("label", text),
+            "type_": optional("type", nullable(text)),
+            "format_": optional("format", nullable(text)),
+            "source": optional("source", nullable(text)),
+            "source_key": optional("source-key", text),
+            "tip": optional("tip", nullable(text)),
+            "max_length": optional("max-length", integer),
+            "min_length": optional("min-length", integer),
+            "editable": optional("editable", boolean),
+            "required": optional("required", boolean),
+            "value": optional("value", nullable(text)),
         }
 
 
@@ -134,10 +136,10 @@ class Template(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "card_template_id": required("card-template-id", as_is),
-            "institution": optional("institution", as_is),
-            "issuance_type": optional("issuance-type", as_is),
-            "title": required("title", as_is),
+            "card_template_id": required("card-template-id", text),
+            "institution": optional("institution", text),
+            "issuance_type": optional("issuance-type", text),
+            "title": required("title", text),
             "created_at": optional("created-at", datetime.datetime.fromisoformat),
             "last_updated": optional("last-updated", datetime.datetime.fromisoformat),
             "fields": required("fields", TemplateFields.from_dict),
@@ -164,7 +166,7 @@ class TemplateViewed(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "status": required("status", exactly("success")),
-            "code": optional("code", as_is),
-            "message": optional("message", as_is),
+            "code": optional("code", text),
+            "message": optional("message", text),
             "data": required("data", Template.from_dict),
         }

@@ -8,11 +8,11 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     many,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -40,10 +40,10 @@ class TemplateSummary(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "card_template_id": required("card-template-id", as_is),
-            "institution": optional("institution", as_is),
-            "issuance_type": optional("issuance-type", as_is),
-            "title": required("title", as_is),
+            "card_template_id": required("card-template-id", text),
+            "institution": optional("institution", text),
+            "issuance_type": optional("issuance-type", text),
+            "title": required("title", text),
             "created_at": optional("created-at", datetime.datetime.fromisoformat),
             "last_updated": optional("last-updated", datetime.datetime.fromisoformat),
         }
@@ -69,7 +69,7 @@ class TemplatesListed(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "status": required("status", exactly("success")),
-            "code": optional("code", as_is),
-            "message": optional("message", as_is),
+            "code": optional("code", text),
+            "message": optional("message", text),
             "data": required("data", many(TemplateSummary.from_dict)),
         }

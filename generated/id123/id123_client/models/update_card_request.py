@@ -8,10 +8,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -55,13 +56,13 @@ class UpdateCardRequest(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "action": required("action", exactly("update-card")),
-            "upsert_record": optional("upsert-record", as_is),
-            "card_template_id": required("card-template-id", as_is),
-            "card_id": required("card-id", as_is),
-            "unique_identifier": optional("unique-identifier", as_is),
-            "security_question_1": optional("security-question-1", as_is),
-            "security_question_2": optional("security-question-2", as_is),
+            "upsert_record": optional("upsert-record", boolean),
+            "card_template_id": required("card-template-id", text),
+            "card_id": required("card-id", text),
+            "unique_identifier": optional("unique-identifier", text),
+            "security_question_1": optional("security-question-1", text),
+            "security_question_2": optional("security-question-2", text),
             "card_expiration": optional("card-expiration", datetime.datetime.fromisoformat),
-            "recipient_email": optional("recipient-email", as_is),
+            "recipient_email": optional("recipient-email", text),
             "card_data": optional("card-data", CardData.from_dict),
         }

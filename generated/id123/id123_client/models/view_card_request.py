@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, exactly, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exactly, required, text
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -26,6 +26,6 @@ class ViewCardRequest(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "action": required("action", exactly("view-card")),
-            "card_template_id": required("card-template-id", as_is),
-            "card_id": required("card-id", as_is),
+            "card_template_id": required("card-template-id", text),
+            "card_id": required("card-id", text),
         }

@@ -5,12 +5,7 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import (
-    JsonProperty as _JsonProperty,
-    as_is,
-    optional,
-    required,
-)
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional, required, text
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -34,8 +29,8 @@ class ViewedField(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "key": required("key", as_is),
-            "value": required("value", as_is),
-            "label": required("label", as_is),
-            "type_": optional("type", as_is),
+            "key": required("key", text),
+            "value": required("value", text),
+            "label": required("label", text),
+            "type_": optional("type", text),
         }

@@ -7,7 +7,7 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    integer,
     many,
     one_of,
     optional,
@@ -59,18 +59,18 @@ class AuditedTransaction(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "id": optional("id", as_is),
-            "timestamp": optional("timestamp", as_is),
-            "service": optional("service", as_is),
-            "reference": optional("reference", as_is),
-            "user": optional("user", as_is),
-            "company": optional("company", as_is),
-            "origin": optional("origin", as_is),
-            "path": optional("path", as_is),
-            "flags": optional("flags", one_of(many(as_is), text)),
-            "action": optional("action", as_is),
-            "detail": optional("detail", as_is),
-            "issues": optional("issues", many(as_is)),
+            "id": optional("id", integer),
+            "timestamp": optional("timestamp", text),
+            "service": optional("service", text),
+            "reference": optional("reference", text),
+            "user": optional("user", text),
+            "company": optional("company", text),
+            "origin": optional("origin", text),
+            "path": optional("path", text),
+            "flags": optional("flags", one_of(many(text), text)),
+            "action": optional("action", text),
+            "detail": optional("detail", text),
+            "issues": optional("issues", many(text)),
             "inputs": optional("inputs", AuditedTransactionInputs.from_dict),
         }
 

@@ -7,10 +7,10 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -35,7 +35,7 @@ class CallbackFailure(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "result": required("result", exactly("Error")),
-            "message": required("message", as_is),
-            "callback": optional("callback", as_is),
-            "current_callback": optional("current_callback", as_is),
+            "message": required("message", text),
+            "callback": optional("callback", text),
+            "current_callback": optional("current_callback", text),
         }

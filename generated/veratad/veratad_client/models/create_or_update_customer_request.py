@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -49,15 +49,15 @@ class CustomerDetails(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "email": required("email", as_is),
-            "fn": optional("fn", as_is),
-            "ln": optional("ln", as_is),
-            "addr": optional("addr", as_is),
-            "city": optional("city", as_is),
-            "state": optional("state", as_is),
-            "zip_": optional("zip", as_is),
-            "dob": optional("dob", as_is),
-            "phone": optional("phone", as_is),
+            "email": required("email", text),
+            "fn": optional("fn", text),
+            "ln": optional("ln", text),
+            "addr": optional("addr", text),
+            "city": optional("city", text),
+            "state": optional("state", text),
+            "zip_": optional("zip", text),
+            "dob": optional("dob", text),
+            "phone": optional("phone", text),
             "documents": optional("documents", Documents.from_dict),
         }
 
@@ -96,6 +96,6 @@ class CreateOrUpdateCustomerRequest(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "service": required("service", exactly("createOrUpdateCustomer")),
-            "reference": optional("reference", as_is),
+            "reference": optional("reference", text),
             "target": required("target", CustomerDetails.from_dict),
         }

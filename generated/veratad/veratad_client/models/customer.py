@@ -5,12 +5,7 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import (
-    JsonProperty as _JsonProperty,
-    as_is,
-    optional,
-    required,
-)
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional, required, text
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -47,13 +42,13 @@ class Customer(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "fn": optional("fn", as_is),
-            "ln": optional("ln", as_is),
-            "addr": optional("addr", as_is),
-            "city": optional("city", as_is),
-            "state": optional("state", as_is),
-            "zip_": optional("zip", as_is),
-            "dob": optional("dob", as_is),
-            "email": required("email", as_is),
-            "phone": optional("phone", as_is),
+            "fn": optional("fn", text),
+            "ln": optional("ln", text),
+            "addr": optional("addr", text),
+            "city": optional("city", text),
+            "state": optional("state", text),
+            "zip_": optional("zip", text),
+            "dob": optional("dob", text),
+            "email": required("email", text),
+            "phone": optional("phone", text),
         }

@@ -5,7 +5,7 @@ from typing import Any, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, required, text
 from photo_id_runtime.types import hidden as _hidden
 
 
@@ -21,7 +21,7 @@ class CustomerQuery(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"email": required("email", as_is)}
+        return {"email": required("email", text)}
 
 
 class CustomerQueryDict(TypedDict, total=False):

@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, OpenStrEnum as _OpenStrEnum, Unset, hidden as _hidden
 
@@ -51,8 +51,8 @@ class CustomerStored(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "result": required("result", exactly("Success")),
-            "reference": optional("reference", as_is),
-            "customer_link": optional("customer_link", as_is),
+            "reference": optional("reference", text),
+            "customer_link": optional("customer_link", text),
             "status": required("status", CustomerStatus),
             "type_": required("type", CustomerStoredType),
             "target": required("target", Customer.from_dict),

@@ -7,12 +7,14 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
+    integer,
     many,
     null,
     one_of,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -56,20 +58,20 @@ class DocumentData(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "first_name": optional("FirstName", as_is),
-            "last_name": optional("LastName", as_is),
-            "middle_name": optional("MiddleName", as_is),
-            "address": optional("Address", as_is),
-            "city": optional("City", as_is),
-            "state": optional("State", as_is),
-            "zip_": optional("Zip", as_is),
-            "date_of_birth": optional("DateOfBirth", as_is),
-            "height": optional("Height", as_is),
-            "sex": optional("Sex", as_is),
-            "eye_color": optional("EyeColor", as_is),
-            "document_number": optional("DocumentNumber", as_is),
-            "issue_date": optional("IssueDate", as_is),
-            "expiration_date": optional("ExpirationDate", as_is),
+            "first_name": optional("FirstName", text),
+            "last_name": optional("LastName", text),
+            "middle_name": optional("MiddleName", text),
+            "address": optional("Address", text),
+            "city": optional("City", text),
+            "state": optional("State", text),
+            "zip_": optional("Zip", text),
+            "date_of_birth": optional("DateOfBirth", text),
+            "height": optional("Height", text),
+            "sex": optional("Sex", text),
+            "eye_color": optional("EyeColor", text),
+            "document_number": optional("DocumentNumber", text),
+            "issue_date": optional("IssueDate", text),
+            "expiration_date": optional("ExpirationDate", text),
         }
 
 
@@ -95,10 +97,10 @@ class FrameScan(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "document_data": optional("document_data", DocumentData.from_dict),
-            "confirmation": optional("confirmation", as_is),
-            "action": optional("action", as_is),
-            "detail": optional("detail", as_is),
-            "issues": optional("issues", many(as_is)),
+            "confirmation": optional("confirmation", integer),
+            "action": optional("action", text),
+            "detail": optional("detail", text),
+            "issues": optional("issues", many(text)),
         }
 
 
@@ -156,16 +158,16 @@ class FrameUser(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "fn": optional("fn", as_is),
-            "ln": optional("ln", as_is),
-            "addr": optional("addr", as_is),
-            "city": optional("city", as_is),
-            "state": optional("state", as_is),
-            "zip_": optional("zip", as_is),
-            "dob": optional("dob", as_is),
-            "email": optional("email", as_is),
-            "reference": optional("reference", as_is),
-            "status": optional("status", as_is),
+            "fn": optional("fn", text),
+            "ln": optional("ln", text),
+            "addr": optional("addr", text),
+            "city": optional("city", text),
+            "state": optional("state", text),
+            "zip_": optional("zip", text),
+            "dob": optional("dob", text),
+            "email": optional("email", text),
+            "reference": optional("reference", text),
+            "status": optional("status", text),
             "additional_data": optional("additionalData", FrameUserAdditionalData.from_dict),
             "dcams_plus": optional("dcams_plus", FrameScan.from_dict),
             "documents": optional(
@@ -174,5 +176,5 @@ class FrameUser(_OpenModel[Any]):
                     many(FrameUserDocumentsType0Item.from_dict), FrameUserDocuments.from_dict, null
                 ),
             ),
-            "found": required("found", as_is),
+            "found": required("found", boolean),
         }

@@ -5,12 +5,7 @@ from typing import Any
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import (
-    JsonProperty as _JsonProperty,
-    as_is,
-    optional,
-    required,
-)
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional, required, text
 from photo_id_runtime.types import UNSET, OpenStrEnum as _OpenStrEnum, Unset
 
 from ..models.error_meta import ErrorMeta
@@ -44,9 +39,9 @@ class GatewayFailureError(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "message": required("message", as_is),
+            "message": required("message", text),
             "code": required("code", GatewayFailureErrorCode),
-            "detail": optional("detail", as_is),
+            "detail": optional("detail", text),
         }
 
 

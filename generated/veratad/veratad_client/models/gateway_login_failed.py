@@ -7,10 +7,10 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -34,9 +34,9 @@ class GatewayLoginFailedError(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "message": required("message", as_is),
+            "message": required("message", text),
             "code": required("code", exactly("AUTH0")),
-            "detail": optional("detail", as_is),
+            "detail": optional("detail", text),
         }
 
 

@@ -7,9 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -26,7 +27,7 @@ class LinkOptions(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"send_email": optional("send_email", as_is)}
+        return {"send_email": optional("send_email", boolean)}
 
 
 class LinkOptionsDict(TypedDict, total=False):
@@ -100,39 +101,39 @@ class GenerateLinkRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "token": required("token", as_is),
-            "fn": optional("fn", as_is),
-            "ln": optional("ln", as_is),
-            "addr": optional("addr", as_is),
-            "city": optional("city", as_is),
-            "state": optional("state", as_is),
-            "zip_": optional("zip", as_is),
-            "dob": optional("dob", as_is),
-            "email": optional("email", as_is),
-            "reference": optional("reference", as_is),
-            "additional_data": optional("additionalData", as_is),
-            "language": optional("language", as_is),
-            "international": optional("international", as_is),
-            "style_token": optional("styleToken", as_is),
+            "token": required("token", text),
+            "fn": optional("fn", text),
+            "ln": optional("ln", text),
+            "addr": optional("addr", text),
+            "city": optional("city", text),
+            "state": optional("state", text),
+            "zip_": optional("zip", text),
+            "dob": optional("dob", text),
+            "email": optional("email", text),
+            "reference": optional("reference", text),
+            "additional_data": optional("additionalData", text),
+            "language": optional("language", text),
+            "international": optional("international", text),
+            "style_token": optional("styleToken", text),
             "verification_error_already_verified_sub_title": optional(
-                "verificationErrorAlreadyVerifiedSubTitle", as_is
+                "verificationErrorAlreadyVerifiedSubTitle", text
             ),
             "verification_error_already_verified_title": optional(
-                "verificationErrorAlreadyVerifiedTitle", as_is
+                "verificationErrorAlreadyVerifiedTitle", text
             ),
             "verification_error_pending_sub_title": optional(
-                "verificationErrorPendingSubTitle", as_is
+                "verificationErrorPendingSubTitle", text
             ),
-            "verification_error_pending_title": optional("verificationErrorPendingTitle", as_is),
-            "verification_error_token_sub_title": optional("verificationErrorTokenSubTitle", as_is),
-            "verification_error_token_title": optional("verificationErrorTokenTitle", as_is),
+            "verification_error_pending_title": optional("verificationErrorPendingTitle", text),
+            "verification_error_token_sub_title": optional("verificationErrorTokenSubTitle", text),
+            "verification_error_token_title": optional("verificationErrorTokenTitle", text),
             "verification_error_velocity_sub_title": optional(
-                "verificationErrorVelocitySubTitle", as_is
+                "verificationErrorVelocitySubTitle", text
             ),
-            "verification_error_velocity_title": optional("verificationErrorVelocityTitle", as_is),
-            "verification_failure_sub_title": optional("verificationFailureSubTitle", as_is),
-            "verification_failure_title": optional("verificationFailureTitle", as_is),
-            "verification_success_sub_title": optional("verificationSuccessSubTitle", as_is),
-            "verification_success_title": optional("verificationSuccessTitle", as_is),
+            "verification_error_velocity_title": optional("verificationErrorVelocityTitle", text),
+            "verification_failure_sub_title": optional("verificationFailureSubTitle", text),
+            "verification_failure_title": optional("verificationFailureTitle", text),
+            "verification_success_sub_title": optional("verificationSuccessSubTitle", text),
+            "verification_success_title": optional("verificationSuccessTitle", text),
             "options": optional("options", LinkOptions.from_dict),
         }

@@ -7,10 +7,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    boolean,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -39,9 +40,9 @@ class LinkGenerated(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "action": required("action", exactly("PASS")),
-            "detail": optional("detail", as_is),
-            "link": optional("link", as_is),
-            "email_sent": optional("email_sent", as_is),
-            "error_message": optional("error_message", as_is),
-            "error_description": optional("error_description", as_is),
+            "detail": optional("detail", text),
+            "link": optional("link", text),
+            "email_sent": optional("email_sent", boolean),
+            "error_message": optional("error_message", text),
+            "error_description": optional("error_description", text),
         }

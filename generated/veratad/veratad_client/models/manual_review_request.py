@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import (
     UNSET,
@@ -81,15 +81,15 @@ class ManualReviewTarget(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "license_": optional("license", ReviewedLicense.from_dict),
-            "age": optional("age", as_is),
-            "fn": optional("fn", as_is),
-            "ln": optional("ln", as_is),
-            "addr": optional("addr", as_is),
-            "city": optional("city", as_is),
-            "state": optional("state", as_is),
-            "zip_": optional("zip", as_is),
-            "dob": optional("dob", as_is),
-            "test_key": optional("test_key", as_is),
+            "age": optional("age", text),
+            "fn": optional("fn", text),
+            "ln": optional("ln", text),
+            "addr": optional("addr", text),
+            "city": optional("city", text),
+            "state": optional("state", text),
+            "zip_": optional("zip", text),
+            "dob": optional("dob", text),
+            "test_key": optional("test_key", text),
         }
 
 
@@ -128,7 +128,7 @@ class ManualReviewRequest(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "service": required("service", exactly("DCAMSPLUS5.0.Manual")),
-            "rules": optional("rules", as_is),
-            "reference": optional("reference", as_is),
+            "rules": optional("rules", text),
+            "reference": optional("reference", text),
             "target": required("target", ManualReviewTarget.from_dict),
         }

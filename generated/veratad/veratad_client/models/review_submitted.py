@@ -7,11 +7,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     many,
     one_of,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, OpenStrEnum as _OpenStrEnum, Unset, hidden as _hidden
 
@@ -45,8 +45,8 @@ class PolledReview(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "status": optional("status", PolledReviewStatus),
-            "test_key": optional("test_key", as_is),
-            "expiry": optional("expiry", as_is),
+            "test_key": optional("test_key", text),
+            "expiry": optional("expiry", text),
         }
 
 
@@ -74,7 +74,7 @@ class ReviewTemplate(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "polled": optional("polled", PolledReview.from_dict),
-            "token": required("token", as_is),
+            "token": required("token", text),
         }
 
 
@@ -95,9 +95,9 @@ class Polling(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "url": optional("url", as_is),
+            "url": optional("url", text),
             "template": optional("template", ReviewTemplate.from_dict),
-            "instructions": optional("instructions", as_is),
+            "instructions": optional("instructions", text),
         }
 
 

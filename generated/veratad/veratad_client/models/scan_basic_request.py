@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import (
     UNSET,
@@ -44,8 +44,8 @@ class LicenseImages(_OpenModel[Any]):
         return {
             "front": optional("front", File.from_base64),
             "back": optional("back", File.from_base64),
-            "state": optional("state", as_is),
-            "region": optional("region", as_is),
+            "state": optional("state", text),
+            "region": optional("region", text),
         }
 
 
@@ -94,11 +94,11 @@ class ScanBasicTarget(_OpenModel[Any]):
         return {
             "license_": optional("license", LicenseImages.from_dict),
             "passport": optional("passport", ScanBasicTargetPassport.from_dict),
-            "age": optional("age", as_is),
-            "fn": optional("fn", as_is),
-            "ln": optional("ln", as_is),
-            "dob": optional("dob", as_is),
-            "test_key": optional("test_key", as_is),
+            "age": optional("age", text),
+            "fn": optional("fn", text),
+            "ln": optional("ln", text),
+            "dob": optional("dob", text),
+            "test_key": optional("test_key", text),
         }
 
 
@@ -134,7 +134,7 @@ class ScanBasicRequest(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "service": required("service", exactly("DCAMSPLUS5.0")),
-            "rules": optional("rules", as_is),
-            "reference": optional("reference", as_is),
+            "rules": optional("rules", text),
+            "reference": optional("reference", text),
             "target": required("target", ScanBasicTarget.from_dict),
         }

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, integer, optional, text
 from photo_id_runtime.types import UNSET, Unset
 
 
@@ -33,10 +33,10 @@ class ScanMeta(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "confirmation": optional("confirmation", as_is),
-            "reference": optional("reference", as_is),
-            "service": optional("service", as_is),
-            "timestamp": optional("timestamp", as_is),
-            "company": optional("company", as_is),
-            "user": optional("user", as_is),
+            "confirmation": optional("confirmation", integer),
+            "reference": optional("reference", text),
+            "service": optional("service", text),
+            "timestamp": optional("timestamp", text),
+            "company": optional("company", text),
+            "user": optional("user", text),
         }

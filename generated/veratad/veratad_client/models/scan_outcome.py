@@ -7,10 +7,10 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     many,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -32,7 +32,7 @@ class ScanOutcome(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "action": required("action", as_is),
-            "detail": optional("detail", as_is),
-            "issues": optional("issues", many(as_is)),
+            "action": required("action", text),
+            "detail": optional("detail", text),
+            "issues": optional("issues", many(text)),
         }

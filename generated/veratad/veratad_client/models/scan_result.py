@@ -5,12 +5,7 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import (
-    JsonProperty as _JsonProperty,
-    as_is,
-    optional,
-    required,
-)
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional, required, text
 from photo_id_runtime.types import UNSET, OpenStrEnum as _OpenStrEnum, Unset, hidden as _hidden
 
 from ..models.scan_meta import ScanMeta
@@ -71,22 +66,22 @@ class ScannedData(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "first_name": optional("FirstName", as_is),
-            "last_name": optional("LastName", as_is),
-            "middle_name": optional("MiddleName", as_is),
-            "full_address": optional("FullAddress", as_is),
-            "address": optional("Address", as_is),
-            "city": optional("City", as_is),
-            "state": optional("State", as_is),
-            "zip_": optional("Zip", as_is),
-            "date_of_birth": optional("DateOfBirth", as_is),
-            "height": optional("Height", as_is),
-            "sex": optional("Sex", as_is),
-            "eye_color": optional("EyeColor", as_is),
-            "document_number": optional("DocumentNumber", as_is),
-            "issue_date": optional("IssueDate", as_is),
-            "expiration_date": optional("ExpirationDate", as_is),
-            "country_code": optional("CountryCode", as_is),
+            "first_name": optional("FirstName", text),
+            "last_name": optional("LastName", text),
+            "middle_name": optional("MiddleName", text),
+            "full_address": optional("FullAddress", text),
+            "address": optional("Address", text),
+            "city": optional("City", text),
+            "state": optional("State", text),
+            "zip_": optional("Zip", text),
+            "date_of_birth": optional("DateOfBirth", text),
+            "height": optional("Height", text),
+            "sex": optional("Sex", text),
+            "eye_color": optional("EyeColor", text),
+            "document_number": optional("DocumentNumber", text),
+            "issue_date": optional("IssueDate", text),
+            "expiration_date": optional("ExpirationDate", text),
+            "country_code": optional("CountryCode", text),
             "document_type": optional("DocumentType", ScannedDataDocumentType),
         }
 

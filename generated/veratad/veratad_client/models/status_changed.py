@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional, text
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 from ..models.customer_status import CustomerStatus
@@ -75,15 +75,15 @@ class StatusChanged(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "fn": optional("fn", as_is),
-            "ln": optional("ln", as_is),
-            "addr": optional("addr", as_is),
-            "city": optional("city", as_is),
-            "state": optional("state", as_is),
-            "zip_": optional("zip", as_is),
-            "dob": optional("dob", as_is),
-            "email": optional("email", as_is),
-            "reference": optional("reference", as_is),
+            "fn": optional("fn", text),
+            "ln": optional("ln", text),
+            "addr": optional("addr", text),
+            "city": optional("city", text),
+            "state": optional("state", text),
+            "zip_": optional("zip", text),
+            "dob": optional("dob", text),
+            "email": optional("email", text),
+            "reference": optional("reference", text),
             "status": optional("status", CustomerStatus),
             "additional_data": optional("additionalData", StatusChangedAdditionalData.from_dict),
             "dcams_plus": optional("dcams_plus", StatusChangedDcamsPlus.from_dict),

@@ -7,10 +7,10 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset
 
@@ -40,7 +40,7 @@ class StatusFound(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "result": required("result", exactly("Success")),
-            "reference": optional("reference", as_is),
+            "reference": optional("reference", text),
             "status": required("status", CustomerStatus),
             "target": required("target", Customer.from_dict),
         }

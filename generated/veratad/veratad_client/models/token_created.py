@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -53,15 +53,15 @@ class TokenCreated(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "result": required("result", exactly("Success")),
-            "message": optional("message", as_is),
-            "token": required("token", as_is),
-            "age": optional("age", as_is),
-            "rules": optional("rules", as_is),
-            "company_name_for_email": optional("company_name_for_email", as_is),
-            "email_logo_link": optional("email_logo_link", as_is),
-            "email_logo_height": optional("email_logo_height", as_is),
-            "email_logo_width": optional("email_logo_width", as_is),
+            "message": optional("message", text),
+            "token": required("token", text),
+            "age": optional("age", text),
+            "rules": optional("rules", text),
+            "company_name_for_email": optional("company_name_for_email", text),
+            "email_logo_link": optional("email_logo_link", text),
+            "email_logo_height": optional("email_logo_height", text),
+            "email_logo_width": optional("email_logo_width", text),
             "store_on": optional("store_on", StoreOn),
-            "redirect_uri": optional("redirect_uri", as_is),
-            "dcams_manual_rules": optional("dcams_manual_rules", as_is),
+            "redirect_uri": optional("redirect_uri", text),
+            "dcams_manual_rules": optional("dcams_manual_rules", text),
         }

@@ -5,7 +5,7 @@ from typing import Any, Literal, Required, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, exactly, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exactly, required, text
 from photo_id_runtime.types import hidden as _hidden
 
 from ..models.customer_status import CustomerStatus
@@ -25,7 +25,7 @@ class UpdateStatusRequestTarget(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"email": required("email", as_is), "status": required("status", CustomerStatus)}
+        return {"email": required("email", text), "status": required("status", CustomerStatus)}
 
 
 class UpdateStatusRequestTargetDict(TypedDict, total=False):
