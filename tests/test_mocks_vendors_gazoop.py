@@ -308,3 +308,40 @@ def test_a_caller_is_either_the_fleet_or_the_customer(
     fields = {"job_id": "12567", "rating": "5", **who}
     response = call(make_mock("gazoop"), name, fields)
     assert response == {"result": "error", "error": error}
+
+
+@pytest.mark.parametrize(
+    ("path", "form"),
+    [
+        ("/mock/cancel_booking.json", {"phone_number": NUMBER, "job_id": "12567"}),
+        (f"/cancel_booking.json?api_key=mock&phone_number={NUMBER}&job_id=12567", None),
+        (f"/mock/cancel_booking.json?phone_number={NUMBER}&job_id=12567", None),
+    ],
+)
+def test_a_key_in_the_path_and_fields_in_the_query_are_those_of_the_form(
+    path: str, form: dict[str, str] | None
+) -> None:
+    mock = make_mock("gazoop")
+    with mock.client() as client:
+        response = client.post(path, data=form)
+    assert response.json()["result"] == "valid"
+    assert mock.state["bookings"]["12567"]["status"] == "V"
+    assert mock.requests[0].body["api_key"] == "mock"
+
+
+@pytest.mark.parametrize(
+    "path", ["/other/cancel_booking.json", "/a%26api_key=mock/cancel_booking.json"]
+)
+def test_a_wrong_key_in_the_path_is_rejected(path: str) -> None:
+    mock = make_mock("gazoop")
+    with mock.client() as client:
+        response = client.post(path, data={"phone_number": NUMBER, "job_id": "12567"})
+    assert response.json()["result"] == "error"
+    assert mock.state["bookings"]["12567"]["status"] == "W"
+
+
+def test_a_query_next_to_a_form_is_not_read() -> None:
+    mock = make_mock("gazoop")
+    with mock.client() as client:
+        path = f"/cancel_booking.json?phone_number={NUMBER}&job_id=12567"
+        assert client.post(path, data={"api_key": "mock"}).json()["result"] == "error"
