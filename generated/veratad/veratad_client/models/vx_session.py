@@ -25,27 +25,27 @@ class VxSessionAdditionalDataType0(_MapModel[Any]):
 
 @define(kw_only=True, repr=False, eq=False)
 class VxSessionDcamsPlusDocumentData(_MapModel[Any]):
-    """What was read from the document."""
+    """Data from the document."""
 
 
 @define(kw_only=True, repr=False, eq=False)
 class VxSessionDcamsPlusOutput(_MapModel[Any]):
-    """What else the service returned."""
+    """Further data from the service."""
 
 
 @define(kw_only=True, repr=False, eq=False)
 class VxSessionDcamsPlus(_OpenModel[Any]):
-    """What the last service found; parts of it are redacted.
+    """The result of the last service; parts of it are redacted.
 
     Attributes:
-        document_data: What was read from the document.
-        output: What else the service returned.
+        document_data: Data from the document.
+        output: Further data from the service.
         api_processing_error: Whether the service failed.
         service: The name of the service.
         confirmation: The number of the confirmation.
         action: The outcome of the service.
         detail: The outcome in words.
-        issues: What led to the outcome.
+        issues: The reasons for the outcome.
     """
 
     document_data: VxSessionDcamsPlusDocumentData | Unset = _field(default=UNSET, repr=_hidden)
@@ -125,7 +125,7 @@ class VxSessionJourney(_OpenModel[Any]):
 
 @define(kw_only=True, repr=False, eq=False)
 class VxSessionStorage(_OpenModel[Any]):
-    """Whether the data were stored.
+    """The storage of the data.
 
     Attributes:
         success: Null in the samples.
@@ -156,8 +156,8 @@ class VxSession(_OpenModel[Any]):
         status: Whether the verification passed, failed or is pending.
         request_id: The id of the session.
         additional_data: Further data of the caller; a list in one sample, which is empty.
-        dcams_plus: What the last service found; parts of it are redacted.
-        storage: Whether the data were stored.
+        dcams_plus: The result of the last service; parts of it are redacted.
+        storage: The storage of the data.
         journey: The steps of the journey.
         documents: Null in the sample of the event.
     """
