@@ -57,6 +57,10 @@ observe: .venv/installed ## compare recorded traffic with the specs: FILES="a.ha
 verify: .venv/installed ## run a vendor's workflows against TO=https://...: which documented facts hold (ARGS=--dry-run)
 	@$(RUN) verify --to $(TO) $(NARROW)
 
+.PHONY: interop
+interop: .venv/installed ## run the vendors' open-source clients against the mocks (PHOTO_ID_CLIENTS=DIR: their repositories)
+	@$(RUN) interop $(NARROW)
+
 .PHONY: test
 test: .venv/installed ## everything CI runs
 	.venv/bin/ruff check --no-cache .

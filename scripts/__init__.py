@@ -3,7 +3,7 @@
 Data and imports flow in this order only:
 
     paths, finding, identifiers -> spec -> evidence -> rules -> generate, mocks -> fuzz, replay
-    -> workflows -> pipeline, bench, node, readme, skeleton
+    -> workflows -> pipeline, bench, interop, node, readme, skeleton
     -> review, site, bundle, lowest, alarm, observe, release
     -> option_values -> options -> command_line, display -> commands -> build -> __main__
 

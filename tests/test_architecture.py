@@ -19,7 +19,7 @@ ORDER = (
     ("generate", "mocks"),
     ("fuzz", "replay"),
     ("workflows",),
-    ("pipeline", "bench", "node", "readme", "skeleton"),
+    ("pipeline", "bench", "interop", "node", "readme", "skeleton"),
     ("review", "site", "bundle", "lowest", "alarm", "observe", "release"),
     ("option_values",),
     ("options",),

@@ -202,7 +202,7 @@ def test_a_readme_lists_the_documented_operations_that_it_lacks(vendor: str) -> 
 def test_a_change_of_what_is_not_described_makes_a_client_out_of_date(tmp_path: Path) -> None:
     (tmp_path / "evidence").mkdir()
     facts = (SPECS / "evidence" / "veratad.yaml").read_text()
-    changed = facts.replace("operation: VX, get a bearer", "operation: VX, get another")
+    changed = facts.replace("operation: VX, generate a link", "operation: VX, generate it")
     (tmp_path / "evidence" / "veratad.yaml").write_text(changed)
     (tmp_path / "veratad.yaml").write_text((SPECS / "veratad.yaml").read_text())
     assert is_current(load(SPECS / "veratad.yaml"), GENERATED / "veratad")

@@ -69,6 +69,7 @@ def test_the_report_counts_described_and_documented_operations(tmp_path: Path) -
     text = evidence.as_text([report])
     assert "  operations  1 of 3 publicly documented operations described\n" in text
     assert "undescribed Delete a photo (DELETE /photo/{number}): The page shows no request." in text
+    assert "\n              The page names the call.\n" in text
     (data,) = json.loads(evidence.as_json([report]))
     assert data["operations"] == {"described": 1, "documented": 3}
     assert data["undescribed"][1]["url"] == "https://acme.example/list"

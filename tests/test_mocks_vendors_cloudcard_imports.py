@@ -8,6 +8,7 @@ import pytest
 
 from scripts.mocks import make_mock
 from scripts.mocks.serving.in_process import Mock
+from scripts.spec import SPECS, load
 
 UPLOADS = ["/bulk-action", "/api/bulk-action"]
 REPORTS = ["/report/people", "/api/reports/people"]
@@ -170,3 +171,95 @@ def test_a_queue_keeps_what_an_update_leaves_out(client: httpx.Client) -> None:
     assert client.put("/status-queue/12", json={"name": "mine"}).status_code == 404
     long = {"name": "x" * 33}
     assert client.put("/status-queue/11", json=long).status_code == 400
+
+
+PERSON = {
+    "email": "n@x.y",
+    "identifier": "N1",
+    "cardholderGroupName": "Default",
+    "additionalPhotoRequired": True,
+    "enabled": False,
+    "managerEmail": "m@x.y",
+    "managerIdentifier": "M1",
+    "managerCardholderGroupName": "Heads",
+}
+BODIES = {
+    "/person": "CreatePersonRequest",
+    "/api/people": "LegacyCreatePersonRequest",
+    "/person/123": "UpdatePersonRequest",
+}
+
+
+@pytest.mark.parametrize("path", BODIES)
+def test_every_accepted_property_of_a_person_is_kept(
+    mock: Mock, client: httpx.Client, path: str
+) -> None:
+    listed = {
+        *load(SPECS / "cloudcard.yaml").data["components"]["schemas"][BODIES[path]]["properties"]
+    }
+    more = {"ROLE_OFFICE": True, "ROLE_DIRECTOR": True, "customFields": {"Campus": "Alamo"}}
+    assert listed <= {*PERSON, *more}
+    sent = PERSON | {name: value for name, value in more.items() if name in listed}
+    assert client.request("PUT" if path.endswith("3") else "POST", path, json=sent).is_success
+    (kept,) = (each for each in mock.state["people"].values() if each["email"] == "n@x.y")
+    assert {name: kept.get(name) for name in PERSON} == PERSON
+    assert kept["customFields"] == sent.get("customFields", {})
+    assert {*kept["roles"]} == {name for name in sent if name.startswith("ROLE_")}
+
+
+def test_a_person_is_created_in_the_organization_of_the_caller(
+    mock: Mock, client: httpx.Client
+) -> None:
+    sent = {"email": "n@x.y", "organization": {"id": 7}}
+    made = client.post("/api/people", json=sent).json()
+    assert made["organization"]["id"] == client.get("/api/me").json()["organization"]["id"] == 92
+    assert "organization" not in mock.state["people"][str(made["id"])]
+
+
+def test_every_column_of_an_import_is_kept(mock: Mock, client: httpx.Client) -> None:
+    cells = {**PERSON, "additionalPhotoRequired": "true", "enabled": "false"}
+    upload(client, ",".join(cells), ",".join(str(each) for each in cells.values()))
+    (kept,) = (each for each in mock.state["people"].values() if each["email"] == "n@x.y")
+    assert {name: kept.get(name) for name in PERSON} == PERSON
+
+
+def create_or_update(client: httpx.Client, body: dict[str, Any], **query: Any) -> httpx.Response:
+    return client.post("/api/people", json=body, params={"sendInvitation": False, **query})
+
+
+@pytest.mark.parametrize("key", [{"email": KNOWN}, {"identifier": "A1234567"}])
+def test_a_creation_that_allows_it_updates_the_person_who_exists(
+    mock: Mock, client: httpx.Client, key: dict[str, str]
+) -> None:
+    body = {**key, "enabled": False, "customFields": {"Campus": "Alamo"}}
+    assert create_or_update(client, body).status_code == 400
+    made = create_or_update(client, body, allowUpdate=True)
+    assert (made.status_code, made.json()["id"], made.json()["email"]) == (201, 123, KNOWN)
+    kept = mock.state["people"]["123"]
+    assert (kept["enabled"], kept["customFields"]) == (False, {"Campus": "Alamo"})
+    assert (len(mock.state["people"]), mock.state["outbox"]) == (3, [])
+
+
+def test_an_invitation_is_sent_with_an_update_unless_it_is_disabled(
+    mock: Mock, client: httpx.Client
+) -> None:
+    create_or_update(client, {"identifier": "A1234567"}, allowUpdate=True, sendInvitation=True)
+    assert invited(mock) == [KNOWN]
+
+
+def test_keys_of_two_people_update_neither(mock: Mock, client: httpx.Client) -> None:
+    before = mock.state["people"]
+    body = {"email": "new.student@cloudcard.example", "identifier": "A1234567"}
+    assert create_or_update(client, body, allowUpdate=True).status_code == 400
+    assert mock.state["people"] == before
+
+
+def test_a_new_person_needs_an_address(client: httpx.Client) -> None:
+    assert create_or_update(client, {"identifier": "N1"}, allowUpdate=True).status_code == 400
+
+
+@pytest.mark.parametrize("body", [{"email": "n@x.y"}, {"identifier": "A1234567"}])
+def test_a_login_link_is_returned_on_request(client: httpx.Client, body: dict[str, str]) -> None:
+    assert "links" not in create_or_update(client, body, allowUpdate=True).json()
+    linked = create_or_update(client, body, allowUpdate=True, getLoginLink=True).json()
+    assert linked["links"]["login"].startswith("https://")

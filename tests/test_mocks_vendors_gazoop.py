@@ -308,3 +308,96 @@ def test_a_caller_is_either_the_fleet_or_the_customer(
     fields = {"job_id": "12567", "rating": "5", **who}
     response = call(make_mock("gazoop"), name, fields)
     assert response == {"result": "error", "error": error}
+
+
+@pytest.mark.parametrize(
+    ("path", "form"),
+    [
+        ("/mock/cancel_booking.json", {"phone_number": NUMBER, "job_id": "12567"}),
+        (f"/cancel_booking.json?api_key=mock&phone_number={NUMBER}&job_id=12567", None),
+        (f"/mock/cancel_booking.json?phone_number={NUMBER}&job_id=12567", None),
+    ],
+)
+def test_a_key_in_the_path_and_fields_in_the_query_are_those_of_the_form(
+    path: str, form: dict[str, str] | None
+) -> None:
+    mock = make_mock("gazoop")
+    with mock.client() as client:
+        response = client.post(path, data=form)
+    assert response.json()["result"] == "valid"
+    assert mock.state["bookings"]["12567"]["status"] == "V"
+    assert mock.requests[0].body["api_key"] == "mock"
+
+
+@pytest.mark.parametrize(
+    "path", ["/other/cancel_booking.json", "/a%26api_key=mock/cancel_booking.json"]
+)
+def test_a_wrong_key_in_the_path_is_rejected(path: str) -> None:
+    mock = make_mock("gazoop")
+    with mock.client() as client:
+        response = client.post(path, data={"phone_number": NUMBER, "job_id": "12567"})
+    assert response.json()["result"] == "error"
+    assert mock.state["bookings"]["12567"]["status"] == "W"
+
+
+def test_a_query_next_to_a_form_is_not_read() -> None:
+    mock = make_mock("gazoop")
+    with mock.client() as client:
+        path = f"/cancel_booking.json?phone_number={NUMBER}&job_id=12567"
+        assert client.post(path, data={"api_key": "mock"}).json()["result"] == "error"
+
+
+NEW = {"api_key": "mock", "phone_number": "447700900999", "new_pin": "0042", "first_name": "Jo"}
+
+
+def test_an_account_is_opened_verified_and_checked() -> None:
+    mock = make_mock("gazoop")
+    made = call(mock, "create_customer", NEW)
+    assert made == {"result": "success", "customer_id": "452736", "phone_number": "447700900999"}
+    who = {"api_key": "mock", "phone_number": "447700900999"}
+    assert call(mock, "validate_customer_pin", who, customer_pin="0042")["result"] == "valid-cin"
+    assert call(mock, "validate_seccode", who, sec_code="000000") == REFUSED
+    assert call(mock, "validate_seccode", who, sec_code="123456")["customer_id"] == "452736"
+    checked = call(mock, "validate_customer_pin", who, customer_pin="0042")
+    assert (checked["result"], checked["first_name"], checked["last_name"]) == ("valid", "Jo", "")
+
+
+def test_a_number_has_one_account() -> None:
+    assert call(make_mock("gazoop"), "create_customer", {**NEW, "phone_number": NUMBER}) == REFUSED
+
+
+@pytest.mark.parametrize("pin", ["123", "123456789", "12a4"])
+def test_a_new_pin_has_four_to_eight_digits(pin: str) -> None:
+    assert call(make_mock("gazoop"), "create_customer", NEW, new_pin=pin) == REFUSED
+
+
+PROFILE = {
+    **FLEET,
+    "customer_pin": "0123",
+    "first_name": "Jo",
+    "last_name": "",
+    "new_mobile": "447700900999",
+    "email": "jo@gazoop.example",
+}
+
+
+def test_a_profile_is_replaced_and_the_bookings_follow_the_number() -> None:
+    mock = make_mock("gazoop")
+    listed = call(mock, "customer_bookings", FLEET)
+    changed = call(mock, "update_customer_profile", PROFILE)
+    assert changed == {"result": "valid", "phone_number": "447700900999"}
+    who = {"api_key": "mock", "phone_number": "447700900999"}
+    assert call(mock, "customer_bookings", who) == listed
+    shown = call(mock, "validate_customer_logins", OWN)
+    assert (shown["phone_number"], shown["last_name"]) == ("447700900999", "")
+    assert call(mock, "customer_bookings", FLEET) == REFUSED
+
+
+@pytest.mark.parametrize(
+    "change", [{"customer_pin": "9999"}, {"new_mobile": "447700900456"}, {"phone_number": "1"}]
+)
+def test_a_profile_of_somebody_else_is_not_changed(change: dict[str, str]) -> None:
+    mock = make_mock("gazoop")
+    before = mock.state["customers"]
+    assert call(mock, "update_customer_profile", PROFILE, **change) == REFUSED
+    assert mock.state["customers"] == before

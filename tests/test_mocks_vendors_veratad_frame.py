@@ -97,3 +97,28 @@ def test_the_audit_has_the_days_that_are_over(
 ) -> None:
     response = post(client, "/api/audit", day=day)
     assert (response.status_code, response.json().get("error")) == (status, error)
+
+
+def test_a_session_of_vx_has_a_status_until_it_is_completed() -> None:
+    mock = make_mock("veratad")
+    with mock.client(headers={"Authorization": "Bearer mock"}) as client:
+        sent = {"email": "jo@customer.example", "age": "21+"}
+        made = client.post("/api/session/create_session", json=sent).json()["request_id"]
+        assert client.get(f"/api/session/result/{made}").json() == {"current_status": "INIT"}
+        state = mock.state
+        state["vxSessions"][made]["completed"] = True
+        mock.state = state
+        result = client.get(f"/api/session/result/{made}").json()
+    assert (result["email"], result["request_id"]) == (sent["email"], made)
+
+
+def test_a_session_of_vx_needs_the_token() -> None:
+    with make_mock("veratad").client() as client:
+        assert client.get("/api/session/result/1").status_code == 401
+        sent = {
+            "client_id": "1",
+            "client_secret": "2",
+            "audience": "dcams.app",
+            "grant_type": "client_credentials",
+        }
+        assert client.post("/oauth/token", json=sent).json()["token_type"] == "Bearer"

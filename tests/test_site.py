@@ -36,7 +36,7 @@ PAGES = (
     *("veratad/schemas.html", "veratad/evidence.html", "veratad/questions.html"),
     *("veratad/client.html", "veratad/guide.html", "rules.html", "capabilities.html"),
     "cloudcard/workflows.html",
-    *("performance.html", "runtime.html", "changelog.html", "changes.html"),
+    *("performance.html", "interop.html", "runtime.html", "changelog.html", "changes.html"),
     *(f"{page}.html" for page, _ in project_pages.GUIDES.values() if page.startswith("guides/")),
 )
 TIME = datetime(2026, 1, 1, tzinfo=UTC)

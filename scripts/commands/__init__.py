@@ -13,7 +13,7 @@ from .release_commands import lowest, release_dry_run, wheels
 from .report_commands import bench, review, site
 from .shell_commands import completion
 from .spec_commands import bundle, explain, format_specs, new, readme, validate, vendors
-from .traffic_commands import observe, proxy
+from .traffic_commands import interop, observe, proxy
 from .workflow_commands import verify
 
 __all__ = [
@@ -77,6 +77,7 @@ if not IS_INSTALLED:
         "review": Verb(review, ("--base", "--head", "--style", "--changelog", "--site")),
         "site": Verb(site, ("--pages", "--since")),
         "readme": Verb(readme),
+        "interop": Verb(interop),
         "bench": Verb(bench, ("--cache",)),
         "lowest": Verb(lowest, ("--environments",)),
         "wheels": Verb(wheels, ("--dist", "--repository")),

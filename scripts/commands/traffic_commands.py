@@ -89,6 +89,28 @@ def _addresses(options: Options, documents: Sequence[Document]) -> dict[str, lis
     return found
 
 
+def interop(options: Options) -> int:
+    """Run open-source clients of the vendors against the mocks, and send the calls of each."""
+    from .. import interop as clients
+
+    documents = {each.vendor: each for each in readable_specs(options)}
+    chosen = [each for each in clients.open_source_clients() if each.vendor in documents]
+    replayed = {each.id: clients.replay(each, documents[each.vendor]) for each in chosen}
+    runs: dict[str, str] = {}
+    problems = [found for each in replayed.values() for found in each if found.problem]
+    is_clean = not problems
+    for each in chosen:
+        try:
+            differences = clients.run(each, documents[each.vendor])
+        except clients.NotRunnable as reason:
+            runs[each.id] = f"NOT RUN, {reason}"
+            continue
+        is_clean = is_clean and not differences
+        runs[each.id] = "; ".join(differences) or "to its end, as expected"
+    write_line(clients.as_text(chosen, replayed, runs))
+    return CLEAN if is_clean else FAULTY
+
+
 def proxy(options: Options) -> int:
     """Pass requests on to an API, and compare what passes through with its spec."""
     from .. import observe as observations

@@ -318,6 +318,7 @@ def _lines(each: EvidenceReport) -> Iterable[str]:
     for left_out in each.undescribed:
         route = f" ({left_out['method']} {left_out['path']})" if left_out["path"] else ""
         yield f"  undescribed {left_out['operation']}{route}: {left_out['reason']}"
+        yield f"              {left_out['known']}"
     yield f"  questions   {len(each.questions)}; {each.traced} claims of absence with a search"
     for question in each.questions:
         yield f"  question    {question['about']}: {question['question']}"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .serving.app import App
     from .serving.asgi_application import Application
     from .serving.background import running
-    from .serving.certificates import Certificate, NoCertificate
+    from .serving.certificates import Certificate, NoCertificate, throwaway
     from .serving.event_receivers import InvalidReceiver
     from .serving.in_process import Mock
     from .serving.routes import Routes
@@ -55,6 +55,7 @@ __all__ = [
     "samples_of",
     "serve",
     "serve_in_thread",
+    "throwaway",
 ]
 
 HOST, PORT = "127.0.0.1", 4010
@@ -302,6 +303,7 @@ if not TYPE_CHECKING:  # else a type checker accepts any name of the package
         "behaviour_of": ".mock_behaviour",
         "running": ".serving.background",
         "samples_of": ".tester.sample_requests",
+        "throwaway": ".serving.certificates",
     }
 
     def __getattr__(name: str) -> Any:

@@ -196,6 +196,8 @@ class MockBehaviour:
         sends: The events that rules send, so that `sent-when` does not apply to them.
         index: Makes the indexes of a state.
         picture: Returns the picture of a name, the part of its address before `.jpg`.
+        respell: Returns the documented form of a request and its path, where programs that were
+            observed send it in another one; a request that is as documented is unchanged.
     """
 
     start: Mapping[str, Any] = field(default_factory=dict)
@@ -208,6 +210,7 @@ class MockBehaviour:
     sends: set[str] = field(default_factory=set)
     index: Callable[[State], Indexes] = lambda _: {}
     picture: Callable[[State, str], bytes] | None = None
+    respell: Callable[[HttpRequest, bytes], tuple[HttpRequest, bytes]] | None = None
 
     def rule(self, action: str, *facts: str) -> Callable[[Rule], Rule]:
         """Add a rule to an action, with the facts that it implements."""

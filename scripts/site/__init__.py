@@ -31,6 +31,7 @@ _REFERENCE = {
     "Rules": "rules.md",
     "Capabilities": "capabilities.md",
     "Performance": "performance.md",
+    "Open-source clients": "interop.md",
     "What all clients share": "runtime.md",
     "Changed elements": "changes.md",
 }
@@ -111,6 +112,7 @@ def _pages(
     yield "rules.md", project_pages.rule_pages()
     yield "capabilities.md", project_pages.capabilities()
     yield "performance.md", project_pages.performance()
+    yield "interop.md", project_pages.interoperability(vendors)
     if (GENERATED / "runtime").is_dir():
         yield "runtime.md", project_pages.runtime()
     if base:

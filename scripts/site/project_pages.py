@@ -1,19 +1,21 @@
-"""The pages that are not a vendor's: guides, rules, capabilities, performance and changelog."""
+"""The pages that are not a vendor's: guides, rules, capabilities, measurements and clients."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
 
 from .. import rules
+from ..interop import open_source_clients
 from ..paths import GENERATED, ROOT, SCRIPTS
 from .bench_plots import tables
 from .client_reference import sections_of_runtime
 from .inert_text import guide
 from .page_templates import render
+from .vendor_pages import Vendor
 
 LEDGER = SCRIPTS / "spec" / "capabilities.yaml"
 STAGES = ("validate", "client", "mock", "fuzz", "review", "site")
@@ -96,6 +98,14 @@ def performance() -> str:
     """Return the page of measurements."""
     record = (SCRIPTS / "bench" / "README.md").read_text(encoding="utf-8")
     return render("performance", tables=list(tables(record)))
+
+
+def interoperability(vendors: Sequence[Vendor]) -> str:
+    """Return the page of the clients that others wrote, with the result of each call."""
+    shown = {each.id for each in vendors}
+    clients = [each for each in open_source_clients() if each.vendor in shown]
+    known = {f"{each.id}/{view.page}" for each in vendors for view in each.actions}
+    return render("interop", clients=clients, known=known)
 
 
 def runtime() -> str:

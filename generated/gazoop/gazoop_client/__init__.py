@@ -7,9 +7,10 @@ are described here, which share one set of addresses. The internal API needs a k
 identifies the customer by telephone number; the customers' API needs a customer's login. Where both
 have a call, it is one operation with two bodies, and only the credentials select one of them. Every
 call is a POST. Newer pages have the fields as form data; where no such page could be read, that is
-inferred. A failure is indicated by the property `result`, and so are most successes:
-`customer_bookings` shows none, `check_live_bookings` has it inside `jobdata`, and `pickup_estimate`
-returns a list.
+inferred. Programs of others were observed to send all fields in the query, or the key before the
+name of the call, as in `/KEY/cancel_booking.json`. A failure is indicated by the property `result`,
+and so are most successes: `customer_bookings` shows none, `check_live_bookings` has it inside
+`jobdata`, and `pickup_estimate` returns a list.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ from photo_id_runtime import (
 
 from .client import AsyncGazoopClient as AsyncGazoopClient, GazoopClient as GazoopClient
 
-__version__ = "0.4.0"
+__version__ = "0.5.0"
 
 if TYPE_CHECKING:
     from .models import *  # noqa: F403  # at run time each is loaded when it is first used

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from .api.reporting import AsyncReporting, Reporting
     from .api.scanning import AsyncScanning, Scanning
     from .api.storage import AsyncStorage, Storage
+    from .api.vx import AsyncVx, Vx
 
 _SERVICE = Service(
     name="Veratad DCAMS",
     prefix="VERATAD",
     base_url="https://dcams.app",
-    agent="veratad-client/0.5.0",
+    agent="veratad-client/0.6.0",
     logger="veratad_client",
     credentials=(),
 )
@@ -38,6 +39,7 @@ class VeratadClient(Client):
     Args:
         username: The account's user name for the API. From VERATAD_USERNAME.
         password: The account's password for the API. From VERATAD_PASSWORD.
+        vx_token: The token of `createVxToken`. From VERATAD_VX_TOKEN.
         http_client: An HTTP client of your own, one for each account; you close it.
         options: See `ClientOptions`. Address: https://dcams.app, or from VERATAD_BASE_URL.
 
@@ -50,12 +52,13 @@ class VeratadClient(Client):
         *,
         username: str | None = None,
         password: str | None = None,
+        vx_token: str | None = None,
         http_client: HttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SERVICE,
-            {"username": username, "password": password},
+            {"username": username, "password": password, "vx_token": vx_token},
             http_client=http_client,
             **options,
         )
@@ -88,6 +91,13 @@ class VeratadClient(Client):
 
         return Reporting(self)
 
+    @cached_property
+    def vx(self) -> Vx:
+        """Sessions of VX, the product for journeys of several verifications."""
+        from .api.vx import Vx
+
+        return Vx(self)
+
 
 class AsyncVeratadClient(AsyncClient):
     """`VeratadClient` with async methods.
@@ -95,6 +105,7 @@ class AsyncVeratadClient(AsyncClient):
     Args:
         username: The account's user name for the API. From VERATAD_USERNAME.
         password: The account's password for the API. From VERATAD_PASSWORD.
+        vx_token: The token of `createVxToken`. From VERATAD_VX_TOKEN.
         http_client: An HTTP client of your own, one for each account; you close it.
         options: See `ClientOptions`. Address: https://dcams.app, or from VERATAD_BASE_URL.
 
@@ -107,12 +118,13 @@ class AsyncVeratadClient(AsyncClient):
         *,
         username: str | None = None,
         password: str | None = None,
+        vx_token: str | None = None,
         http_client: AsyncHttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SERVICE,
-            {"username": username, "password": password},
+            {"username": username, "password": password, "vx_token": vx_token},
             http_client=http_client,
             **options,
         )
@@ -144,3 +156,10 @@ class AsyncVeratadClient(AsyncClient):
         from .api.reporting import AsyncReporting
 
         return AsyncReporting(self)
+
+    @cached_property
+    def vx(self) -> AsyncVx:
+        """Sessions of VX, the product for journeys of several verifications."""
+        from .api.vx import AsyncVx
+
+        return AsyncVx(self)

@@ -20,8 +20,16 @@ from photo_id_runtime.webhook_events import (
 )
 
 from .models.status_changed import StatusChanged
+from .models.vx_session import VxSession
 
-__all__ = ["Event", "EventError", "UnknownEvent", "StatusChangedEvent", "parse"]
+__all__ = [
+    "Event",
+    "EventError",
+    "UnknownEvent",
+    "StatusChangedEvent",
+    "VxJourneyChangedEvent",
+    "parse",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +41,26 @@ class StatusChangedEvent(WebhookEvent[StatusChanged]):
     """
 
 
-Event = StatusChangedEvent | UnknownEvent
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VxJourneyChangedEvent(WebhookEvent[VxSession]):
+    """A step of a journey of VX was carried out.
 
-_PARSER = EventParser((EventKind(StatusChangedEvent, StatusChanged.from_dict),), "veratad_client")
+    Sent to the `webhook.endpoint` of the session after each step of the journey. The request can
+    have Basic credentials or a header with an HMAC, whose form could not be read.
+    """
+
+
+Event = StatusChangedEvent | VxJourneyChangedEvent | UnknownEvent
+
+_PARSER = EventParser(
+    (
+        EventKind(
+            VxJourneyChangedEvent, VxSession.from_dict, marks={"status": None, "request_id": None}
+        ),
+        EventKind(StatusChangedEvent, StatusChanged.from_dict),
+    ),
+    "veratad_client",
+)
 
 
 @_without_arguments

@@ -239,6 +239,8 @@ class _ExampleSource:
     def _is_of(self, prop: PropertyProtocol, value: Any) -> bool:
         if isinstance(prop, ConstProperty):
             return bool(prop.value.raw_value == value)
+        if isinstance(prop, FileProperty):
+            return isinstance(value, str)
         if isinstance(prop, ModelProperty) and isinstance(value, dict):
             return all(
                 name in value and (constant is None or value[name] == constant.value.raw_value)

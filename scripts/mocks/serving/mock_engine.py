@@ -172,6 +172,8 @@ class Engine:
         if path.startswith(PICTURES) and request.method in ("GET", "HEAD"):
             return picture_response(path, self.behaviour, self.store.state)
         started, begun = time.time(), time.perf_counter()
+        if self.behaviour.respell:
+            request, path = self.behaviour.respell(request, path)
         found = self._routes.find(path)
         methods = found[0].methods if found else {}
         compiled = methods.get(request.method)

@@ -23,6 +23,7 @@ from photo_id_runtime.types import UNSET, Unset
 
 from ..models.additional_photo import AdditionalPhoto
 from ..models.integration import Integration
+from ..models.me import Me
 from ..models.metadata import Metadata
 from ..models.store_logs_request import StoreLogsRequest
 
@@ -59,6 +60,14 @@ _GET_METADATA = ApiOperation(
     id="getMetadata",
     method="GET",
     path="/metadata",
+    repeatable=True,
+    credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
+    responses=(ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None)),
+)
+_GET_ME = ApiOperation(
+    id="getMe",
+    method="GET",
+    path="/api/me",
     repeatable=True,
     credentials=((CredentialPlacement("session_token", "header", "X-Auth-Token"),),),
     responses=(ExpectedResponse(200, 200, "json"), ExpectedResponse(0, 999, None)),
@@ -168,6 +177,27 @@ class Integrations(_Group):
         _call = ApiCall(_GET_METADATA)
         return self._call(_call, lambda _, data: Metadata.from_dict(data), options)
 
+    def get_me(self, **options: Unpack[CallOptions]) -> Me:
+        """Read the caller's own account.
+
+        Returns the caller with the caller's organization. Only a program of a third party shows the
+        call, which reads nothing else of the response.
+
+        Args:
+            options: See `CallOptions`. Retried even once sent, as twice has the effect of once.
+
+        Returns:
+            The caller, in the older form of a person.
+
+        Raises:
+            FailureError: Rejected, for example because the session has ended.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
+        """
+        _call = ApiCall(_GET_ME)
+        return self._call(_call, lambda _, data: Me.from_dict(data), options)
+
 
 class AsyncIntegrations(_AsyncGroup):
     """Calls that only the vendor's own programs show."""
@@ -180,3 +210,5 @@ class AsyncIntegrations(_AsyncGroup):
     def store_logs(self) -> object: ...
     @_awaited(Integrations.get_metadata)
     def get_metadata(self) -> object: ...
+    @_awaited(Integrations.get_me)
+    def get_me(self) -> object: ...

@@ -31,13 +31,13 @@ from ..models.create_bulk_action_request import (
     CreateBulkActionRequest,
     CreateBulkActionRequestInvitationDefault,
 )
-from ..models.create_person_request import (
-    CreatePersonRequest,
-    CreatePersonRequestCustomFields,
-    CreatePersonRequestCustomFieldsDict,
-)
 from ..models.find_by import FindBy
 from ..models.get_legacy_person_find_by import GetLegacyPersonFindBy
+from ..models.legacy_create_person_request import (
+    LegacyCreatePersonRequest,
+    LegacyCreatePersonRequestCustomFields,
+    LegacyCreatePersonRequestCustomFieldsDict,
+)
 from ..models.legacy_person import LegacyPerson
 from ..models.log_out_request import LogOutRequest
 from ..models.people_report_request import PeopleReportRequest
@@ -703,23 +703,27 @@ class Legacy(_Group):
     def create_legacy_person(
         self,
         *,
-        email: str,
+        email: str | Unset = UNSET,
         identifier: str | Unset = UNSET,
         cardholder_group_name: str | Unset = UNSET,
         additional_photo_required: bool | Unset = UNSET,
         enabled: bool | Unset = UNSET,
-        custom_fields: CreatePersonRequestCustomFields
-        | CreatePersonRequestCustomFieldsDict
+        custom_fields: LegacyCreatePersonRequestCustomFields
+        | LegacyCreatePersonRequestCustomFieldsDict
         | Unset = UNSET,
         manager_email: str | Unset = UNSET,
         manager_identifier: str | Unset = UNSET,
         manager_cardholder_group_name: str | Unset = UNSET,
+        send_invitation: bool | Unset = UNSET,
+        allow_update: bool | Unset = UNSET,
+        get_login_link: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> LegacyPerson:
         """Create a person, as the CSV importer does.
 
         An older spelling of `createPerson`. The importer, which the vendor no longer supports,
-        sends no query parameter.
+        sends no query parameter. The C# sample sends all three, to create or update a person and to
+        get a login link; a deprecated page documents them.
 
         Args:
             email: The person's e-mail address, which is also the user name.
@@ -733,6 +737,12 @@ class Legacy(_Group):
             manager_email: The e-mail address of the person's manager.
             manager_identifier: The organization's own number of the person's manager.
             manager_cardholder_group_name: The group of the person's manager.
+            send_invitation: Whether the person gets an invitation by e-mail. A deprecated page
+                states that this also resets the password and ends earlier login links.
+            allow_update: Whether a person with the same e-mail address or identifier is updated;
+                otherwise such a person is rejected.
+            get_login_link: Whether the response has a new login link in `links.login`; the password
+                is reset, and earlier login links end.
             options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
 
         Returns:
@@ -747,7 +757,11 @@ class Legacy(_Group):
                 without a complete response, `DecodingError` for an undocumented one, `FailureError`
                 for any other.
         """
-        _body = CreatePersonRequest(
+        _query: list[tuple[str, str]] = []
+        _parameters.add(_query, "sendInvitation", send_invitation)
+        _parameters.add(_query, "allowUpdate", allow_update)
+        _parameters.add(_query, "getLoginLink", get_login_link)
+        _body = LegacyCreatePersonRequest(
             email=email,
             identifier=identifier,
             cardholder_group_name=cardholder_group_name,
@@ -755,12 +769,12 @@ class Legacy(_Group):
             enabled=enabled,
             custom_fields=custom_fields
             if isinstance(custom_fields, Unset)
-            else _given(custom_fields, CreatePersonRequestCustomFields.from_dict),
+            else _given(custom_fields, LegacyCreatePersonRequestCustomFields.from_dict),
             manager_email=manager_email,
             manager_identifier=manager_identifier,
             manager_cardholder_group_name=manager_cardholder_group_name,
         )
-        _call = ApiCall(_CREATE_LEGACY_PERSON, body=ApiBody("json", plain(_body)))
+        _call = ApiCall(_CREATE_LEGACY_PERSON, query=_query, body=ApiBody("json", plain(_body)))
         return self._call(_call, lambda _, data: LegacyPerson.from_dict(data), options)
 
     def get_legacy_person(

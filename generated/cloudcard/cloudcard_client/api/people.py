@@ -291,7 +291,8 @@ class People(_Group):
             manager_email: The e-mail address of the person's manager.
             manager_identifier: The organization's own number of the person's manager.
             manager_cardholder_group_name: The group of the person's manager.
-            send_invitation: Whether the person gets an invitation by e-mail.
+            send_invitation: Whether the person gets an invitation by e-mail. A deprecated page
+                states that this also resets the password and ends earlier login links.
             render_resource: With true the response has the person. The response without it is
                 documented only in an older version of the page.
             options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.

@@ -44,6 +44,11 @@ if TYPE_CHECKING:
     from .find_by import FindBy as FindBy
     from .get_legacy_person_find_by import GetLegacyPersonFindBy as GetLegacyPersonFindBy
     from .integration import Integration as Integration, IntegrationConfig as IntegrationConfig
+    from .legacy_create_person_request import (
+        LegacyCreatePersonRequest as LegacyCreatePersonRequest,
+        LegacyCreatePersonRequestCustomFields as LegacyCreatePersonRequestCustomFields,
+        LegacyCreatePersonRequestCustomFieldsDict as LegacyCreatePersonRequestCustomFieldsDict,
+    )
     from .legacy_person import (
         CustomFieldValue as CustomFieldValue,
         LegacyPerson as LegacyPerson,
@@ -57,6 +62,7 @@ if TYPE_CHECKING:
     from .log_in_request import LogInRequest as LogInRequest
     from .log_out_request import LogOutRequest as LogOutRequest
     from .logged_in import LoggedIn as LoggedIn
+    from .me import Me as Me, MeOrganization as MeOrganization
     from .metadata import Metadata as Metadata
     from .organization import (
         AdditionalPhotoType as AdditionalPhotoType,
@@ -118,11 +124,13 @@ _CLASSES: dict[str, str] = {
     "find_by": "FindBy",
     "get_legacy_person_find_by": "GetLegacyPersonFindBy",
     "integration": "Integration IntegrationConfig",
+    "legacy_create_person_request": "LegacyCreatePersonRequest LegacyCreatePersonRequestCustomFields LegacyCreatePersonRequestCustomFieldsDict",
     "legacy_person": "CustomFieldValue LegacyPerson LegacyPersonAdditionalPhotos LegacyPersonCustomFields LegacyPersonEmailGroup LegacyPersonLinks Role",
     "list_photos_status": "ListPhotosStatus",
     "log_in_request": "LogInRequest",
     "log_out_request": "LogOutRequest",
     "logged_in": "LoggedIn",
+    "me": "Me MeOrganization",
     "metadata": "Metadata",
     "organization": "AdditionalPhotoType CustomField DownloadStrategy Organization PhotoDimensions PhotoRequirement",
     "people_report_request": "PeopleReportRequest",

@@ -21,12 +21,17 @@ from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import CallOptions
 from photo_id_runtime.types import UNSET, FileInput, Unset, file_of
 
+from ..models.create_customer_request import CreateCustomerRequest
+from ..models.customer_created import CustomerCreated
 from ..models.customer_valid import CustomerValid
 from ..models.photo_updated import PhotoUpdated
+from ..models.profile_updated import ProfileUpdated
 from ..models.security_code_needed import SecurityCodeNeeded
 from ..models.update_customer_photo_request import UpdateCustomerPhotoRequest
+from ..models.update_customer_profile_request import UpdateCustomerProfileRequest
 from ..models.validate_customer_login_request import ValidateCustomerLoginRequest
 from ..models.validate_customer_pin_request import ValidateCustomerPinRequest
+from ..models.validate_seccode_request import ValidateSeccodeRequest
 
 __all__ = ["AsyncCustomers", "Customers"]
 
@@ -87,6 +92,64 @@ _VALIDATE_CUSTOMER_LOGIN = ApiOperation(
         "phone_number",
         "url_customer_picture",
         "username",
+    ),
+)
+_CREATE_CUSTOMER = ApiOperation(
+    id="createCustomer",
+    method="POST",
+    path="/create_customer.json",
+    repeatable=False,
+    credentials=((CredentialPlacement("api_key", "body", "api_key"),),),
+    responses=(
+        ExpectedResponse(
+            200, 200, "json", (DocumentedFailure(marks={"result": "error"}, message="error"),)
+        ),
+    ),
+    sensitive=("api_key", "email", "first_name", "last_name", "new_pin", "phone_number"),
+)
+_VALIDATE_SECCODE = ApiOperation(
+    id="validateSeccode",
+    method="POST",
+    path="/validate_seccode.json",
+    repeatable=False,
+    credentials=((CredentialPlacement("api_key", "body", "api_key"),),),
+    responses=(
+        ExpectedResponse(
+            200, 200, "json", (DocumentedFailure(marks={"result": "error"}, message="error"),)
+        ),
+    ),
+    sensitive=(
+        "api_key",
+        "email",
+        "first_name",
+        "last_name",
+        "phone_number",
+        "sec_code",
+        "url_customer_picture",
+    ),
+)
+_UPDATE_CUSTOMER_PROFILE = ApiOperation(
+    id="updateCustomerProfile",
+    method="POST",
+    path="/update_customer_profile.json",
+    repeatable=False,
+    credentials=((CredentialPlacement("api_key", "body", "api_key"),),),
+    responses=(
+        ExpectedResponse(
+            200, 200, "json", (DocumentedFailure(marks={"result": "error"}, message="error"),)
+        ),
+    ),
+    sensitive=(
+        "api_key",
+        "customer_pin",
+        "email",
+        "first_name",
+        "last_name",
+        "new_home_address",
+        "new_home_lat",
+        "new_home_long",
+        "new_mobile",
+        "phone_number",
     ),
 )
 _UPDATE_CUSTOMER_PHOTO = ApiOperation(
@@ -180,6 +243,138 @@ class Customers(_Group):
         _call = ApiCall(_VALIDATE_CUSTOMER_LOGIN, body=ApiBody("form", plain(_body)))
         return self._call(_call, _parse_validate_customer_login, options)
 
+    def create_customer(
+        self,
+        *,
+        phone_number: int,
+        new_pin: str,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        email: str | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> CustomerCreated:
+        """Create a customer.
+
+        Creates an account for a customer, whose mobile number is then the user name for logins. A
+        code of six digits is sent to that number; the account has to be verified with it before it
+        can be used.
+
+        Args:
+            phone_number: The mobile number of the customer's account, digits only, which identifies
+                the customer. The vendor's own examples, which have a country code, need more than
+                32 bits.
+            new_pin: The PIN for the customer's logins, 4 to 8 digits; an integer on the page, text
+                here so that leading zeros are kept.
+            first_name: First name.
+            last_name: Last name.
+            email: The e-mail address for confirmations and receipts.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
+
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
+        Raises:
+            FailureError: The reason why the call was rejected.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
+        """
+        _body = CreateCustomerRequest(
+            phone_number=phone_number,
+            first_name=first_name,
+            last_name=last_name,
+            email=email,
+            new_pin=new_pin,
+        )
+        _call = ApiCall(_CREATE_CUSTOMER, body=ApiBody("form", plain(_body)))
+        return self._call(_call, lambda _, data: CustomerCreated.from_dict(data), options)
+
+    def validate_seccode(
+        self, *, phone_number: int, sec_code: str, **options: Unpack[CallOptions]
+    ) -> CustomerValid:
+        """Confirm a customer's security code.
+
+        Verifies an account with the code that was sent to the customer's mobile number, and returns
+        the customer.
+
+        Args:
+            phone_number: The mobile number of the customer's account, digits only, which identifies
+                the customer. The vendor's own examples, which have a country code, need more than
+                32 bits.
+            sec_code: The code of six digits that was sent to the customer.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
+
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
+        Raises:
+            FailureError: The reason why the call was rejected.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
+        """
+        _body = ValidateSeccodeRequest(phone_number=phone_number, sec_code=sec_code)
+        _call = ApiCall(_VALIDATE_SECCODE, body=ApiBody("form", plain(_body)))
+        return self._call(_call, lambda _, data: CustomerValid.from_dict(data), options)
+
+    def update_customer_profile(
+        self,
+        *,
+        phone_number: int,
+        customer_pin: str,
+        first_name: str,
+        last_name: str,
+        new_mobile: str,
+        email: str,
+        new_home_lat: float | Unset = UNSET,
+        new_home_long: float | Unset = UNSET,
+        new_home_address: str | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ProfileUpdated:
+        """Change a customer's profile.
+
+        Replaces the profile of a customer's account. All data have to be sent again, as a blank
+        field is stored as a blank; what the customer has never supplied may be blank or missing.
+
+        Args:
+            phone_number: The mobile number of the customer's account, digits only, which identifies
+                the customer. The vendor's own examples, which have a country code, need more than
+                32 bits.
+            customer_pin: The customer's PIN, digits only. The call fails if it is wrong. Where a
+                call allows it to be blank or missing, nothing checks that the caller acts for this
+                customer.
+            first_name: First name.
+            last_name: Last name.
+            new_mobile: The new mobile number, or the present one.
+            email: The e-mail address.
+            new_home_lat: The latitude of a new home address.
+            new_home_long: The longitude of a new home address.
+            new_home_address: The new home address, with its parts separated by commas.
+            options: See `CallOptions`. Not retried once it may have arrived, to do nothing twice.
+
+        Returns:
+            The call succeeded or failed, as indicated by the property `result`.
+
+        Raises:
+            FailureError: The reason why the call was rejected.
+            ApiError: `UsageError` for invalid arguments, `ApiConnectionError` or `ApiTimeoutError`
+                without a complete response, `DecodingError` for an undocumented one, `FailureError`
+                for any other.
+        """
+        _body = UpdateCustomerProfileRequest(
+            phone_number=phone_number,
+            customer_pin=customer_pin,
+            first_name=first_name,
+            last_name=last_name,
+            new_mobile=new_mobile,
+            email=email,
+            new_home_lat=new_home_lat,
+            new_home_long=new_home_long,
+            new_home_address=new_home_address,
+        )
+        _call = ApiCall(_UPDATE_CUSTOMER_PROFILE, body=ApiBody("form", plain(_body)))
+        return self._call(_call, lambda _, data: ProfileUpdated.from_dict(data), options)
+
     def update_customer_photo(
         self,
         *,
@@ -228,5 +423,11 @@ class AsyncCustomers(_AsyncGroup):
     def validate_customer_pin(self) -> object: ...
     @_awaited(Customers.validate_customer_login)
     def validate_customer_login(self) -> object: ...
+    @_awaited(Customers.create_customer)
+    def create_customer(self) -> object: ...
+    @_awaited(Customers.validate_seccode)
+    def validate_seccode(self) -> object: ...
+    @_awaited(Customers.update_customer_profile)
+    def update_customer_profile(self) -> object: ...
     @_awaited(Customers.update_customer_photo)
     def update_customer_photo(self) -> object: ...

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from .check_booking_request import CheckBookingRequest as CheckBookingRequest
     from .check_own_booking_request import CheckOwnBookingRequest as CheckOwnBookingRequest
     from .create_booking_request import CreateBookingRequest as CreateBookingRequest
+    from .create_customer_request import CreateCustomerRequest as CreateCustomerRequest
     from .create_own_booking_request import CreateOwnBookingRequest as CreateOwnBookingRequest
     from .create_own_quote_request import CreateOwnQuoteRequest as CreateOwnQuoteRequest
     from .create_quote_request import CreateQuoteRequest as CreateQuoteRequest
+    from .customer_created import CustomerCreated as CustomerCreated
     from .customer_valid import CustomerValid as CustomerValid
     from .estimate_own_pickup_request import EstimateOwnPickupRequest as EstimateOwnPickupRequest
     from .estimate_pickup_request import EstimatePickupRequest as EstimatePickupRequest
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
         NearbyDriverStatus as NearbyDriverStatus,
     )
     from .photo_updated import PhotoUpdated as PhotoUpdated
+    from .profile_updated import ProfileUpdated as ProfileUpdated
     from .quote_created import QuoteCreated as QuoteCreated
     from .rate_booking_request import RateBookingRequest as RateBookingRequest
     from .rate_own_booking_request import RateOwnBookingRequest as RateOwnBookingRequest
@@ -39,12 +42,16 @@ if TYPE_CHECKING:
     from .update_customer_photo_request import (
         UpdateCustomerPhotoRequest as UpdateCustomerPhotoRequest,
     )
+    from .update_customer_profile_request import (
+        UpdateCustomerProfileRequest as UpdateCustomerProfileRequest,
+    )
     from .validate_customer_login_request import (
         ValidateCustomerLoginRequest as ValidateCustomerLoginRequest,
     )
     from .validate_customer_pin_request import (
         ValidateCustomerPinRequest as ValidateCustomerPinRequest,
     )
+    from .validate_seccode_request import ValidateSeccodeRequest as ValidateSeccodeRequest
 
 _CLASSES: dict[str, str] = {
     "accepted": "Accepted",
@@ -55,9 +62,11 @@ _CLASSES: dict[str, str] = {
     "check_booking_request": "CheckBookingRequest",
     "check_own_booking_request": "CheckOwnBookingRequest",
     "create_booking_request": "CreateBookingRequest",
+    "create_customer_request": "CreateCustomerRequest",
     "create_own_booking_request": "CreateOwnBookingRequest",
     "create_own_quote_request": "CreateOwnQuoteRequest",
     "create_quote_request": "CreateQuoteRequest",
+    "customer_created": "CustomerCreated",
     "customer_valid": "CustomerValid",
     "estimate_own_pickup_request": "EstimateOwnPickupRequest",
     "estimate_pickup_request": "EstimatePickupRequest",
@@ -70,13 +79,16 @@ _CLASSES: dict[str, str] = {
     "modify_own_booking_request": "ModifyOwnBookingRequest",
     "nearby_driver": "NearbyDriver NearbyDriverStatus",
     "photo_updated": "PhotoUpdated",
+    "profile_updated": "ProfileUpdated",
     "quote_created": "QuoteCreated",
     "rate_booking_request": "RateBookingRequest",
     "rate_own_booking_request": "RateOwnBookingRequest",
     "security_code_needed": "SecurityCodeNeeded",
     "update_customer_photo_request": "UpdateCustomerPhotoRequest",
+    "update_customer_profile_request": "UpdateCustomerProfileRequest",
     "validate_customer_login_request": "ValidateCustomerLoginRequest",
     "validate_customer_pin_request": "ValidateCustomerPinRequest",
+    "validate_seccode_request": "ValidateSeccodeRequest",
 }
 _MODULES = {name: module for module, names in _CLASSES.items() for name in names.split()}
 

@@ -14,7 +14,8 @@ class Booking(_OpenModel[Any]):
     """A part of one booking.
 
     Attributes:
-        status: A code, which is `V` for every booking in the readable part of the sample.
+        status: A code, which is `V` for every booking in the readable part of the sample; see the
+            `status` of a booking that is checked.
         pickup: The address of the pick-up.
         dropoff: The address of the drop-off.
         time: A time as text, without a year. Its meaning could not be read, as the copies of the

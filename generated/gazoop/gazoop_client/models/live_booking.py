@@ -46,7 +46,9 @@ class JobData(_OpenModel[Any]):
         pickup_time_text: The time of the pick-up as text.
         status: A code, for example `W` for a booking in advance, `Q` for one that is waiting for a
             driver, `P` for one that a driver has to accept. The copies of the list are cut off
-            after these.
+            after these. An app of unknown origin was observed to also show `1` as on the way to the
+            pick-up, `A` as near it, `2` as on the way to the drop-off, `Y` as completed and `V` as
+            cancelled.
     """
 
     result: str | Unset = UNSET

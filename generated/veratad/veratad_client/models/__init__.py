@@ -21,6 +21,14 @@ if TYPE_CHECKING:
         CustomerDetailsDict as CustomerDetailsDict,
     )
     from .create_token_request import CreateTokenRequest as CreateTokenRequest
+    from .create_vx_session_request import (
+        CreateVxSessionRequest as CreateVxSessionRequest,
+        CreateVxSessionRequestStyles as CreateVxSessionRequestStyles,
+        CreateVxSessionRequestStylesDict as CreateVxSessionRequestStylesDict,
+        CreateVxSessionRequestWebhook as CreateVxSessionRequestWebhook,
+        CreateVxSessionRequestWebhookDict as CreateVxSessionRequestWebhookDict,
+    )
+    from .create_vx_token_request import CreateVxTokenRequest as CreateVxTokenRequest
     from .customer import Customer as Customer
     from .customer_query import (
         CustomerQuery as CustomerQuery,
@@ -132,6 +140,23 @@ if TYPE_CHECKING:
         UpdateStatusRequestTargetDict as UpdateStatusRequestTargetDict,
     )
     from .view_callback_request import ViewCallbackRequest as ViewCallbackRequest
+    from .vx_session import (
+        VxSession as VxSession,
+        VxSessionAdditionalDataType0 as VxSessionAdditionalDataType0,
+        VxSessionDcamsPlus as VxSessionDcamsPlus,
+        VxSessionDcamsPlusDocumentData as VxSessionDcamsPlusDocumentData,
+        VxSessionDcamsPlusOutput as VxSessionDcamsPlusOutput,
+        VxSessionJourney as VxSessionJourney,
+        VxSessionStorage as VxSessionStorage,
+        VxStop as VxStop,
+    )
+    from .vx_session_created import VxSessionCreated as VxSessionCreated
+    from .vx_session_status import (
+        VxSessionStatus as VxSessionStatus,
+        VxSessionStatusCurrentStatus as VxSessionStatusCurrentStatus,
+    )
+    from .vx_token_created import VxTokenCreated as VxTokenCreated
+    from .vx_token_refused import VxTokenRefused as VxTokenRefused
 
 _CLASSES: dict[str, str] = {
     "audit_failure": "AuditFailure",
@@ -141,6 +166,8 @@ _CLASSES: dict[str, str] = {
     "callback_shown": "CallbackShown",
     "create_or_update_customer_request": "CreateOrUpdateCustomerRequest CustomerDetails CustomerDetailsDict",
     "create_token_request": "CreateTokenRequest",
+    "create_vx_session_request": "CreateVxSessionRequest CreateVxSessionRequestStyles CreateVxSessionRequestStylesDict CreateVxSessionRequestWebhook CreateVxSessionRequestWebhookDict",
+    "create_vx_token_request": "CreateVxTokenRequest",
     "customer": "Customer",
     "customer_query": "CustomerQuery CustomerQueryDict",
     "customer_status": "CustomerStatus",
@@ -173,6 +200,11 @@ _CLASSES: dict[str, str] = {
     "token_created": "TokenCreated",
     "update_status_request": "UpdateStatusRequest UpdateStatusRequestTarget UpdateStatusRequestTargetDict",
     "view_callback_request": "ViewCallbackRequest",
+    "vx_session": "VxSession VxSessionAdditionalDataType0 VxSessionDcamsPlus VxSessionDcamsPlusDocumentData VxSessionDcamsPlusOutput VxSessionJourney VxSessionStorage VxStop",
+    "vx_session_created": "VxSessionCreated",
+    "vx_session_status": "VxSessionStatus VxSessionStatusCurrentStatus",
+    "vx_token_created": "VxTokenCreated",
+    "vx_token_refused": "VxTokenRefused",
 }
 _MODULES = {name: module for module, names in _CLASSES.items() for name in names.split()}
 

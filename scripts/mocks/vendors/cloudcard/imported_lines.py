@@ -10,10 +10,11 @@ from ...mock_behaviour import MockCall
 from .cloudcard_state import find_person, is_active, mail, now_of
 
 _FLAGS = ("additionalPhotoRequired", "enabled", "unsubscribe")
-_NOT_FIELDS = (
-    *("email", "identifier", "cardholderGroupName", "sendInvitation", "action"),
+_TEXTS = (
+    *("email", "identifier", "cardholderGroupName"),
     *("managerEmail", "managerIdentifier", "managerCardholderGroupName"),
 )
+_SETTINGS = ("sendInvitation", "action")
 _CREATING, _UPDATING = ("CREATE", "CREATE_OR_UPDATE"), ("UPDATE", "CREATE_OR_UPDATE")
 
 Line = dict[str, str]
@@ -120,11 +121,11 @@ def _set(call: MockCall, number: str, line: Line) -> None:
     for name, cell in line.items():
         if not cell or cell.lower() == "null":
             continue
-        if name in ("email", "identifier", "cardholderGroupName"):
+        if name in _TEXTS:
             people.set(number, name, cell)
         elif name in _FLAGS:
             people.set(number, name, cell.lower() == "true")
-        elif name not in _NOT_FIELDS:
+        elif name not in _SETTINGS:
             people.rows[number]["customFields"][name] = cell
     manager = line.get("managerEmail", "")
     if manager and not find_person(call, "email", manager):

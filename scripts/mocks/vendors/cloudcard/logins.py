@@ -5,8 +5,8 @@ from __future__ import annotations
 from ...compile.documented_responses import MockResponse
 from ...mock_behaviour import MockCall
 from .cloudcard_state import behaviour, find_person, is_active, mail, rule
-from .people import found
-from .resource_views import legacy_person_of
+from .people import found, login_link
+from .resource_views import legacy_person_of, organization_of
 from .session_tokens import LIFETIME
 
 
@@ -31,10 +31,15 @@ def an_unknown_person_gets_no_mail_or_link(call: MockCall) -> MockResponse | Non
 
 @behaviour.rule("getLoginLink", "get-login-link/link")
 def a_person_is_shown_with_a_link(call: MockCall) -> MockResponse:
-    """The link leads nowhere; a real one opens the web application."""
-    link = f"https://app.onlinephotosubmission.com/#/login?auth_token=MOCK_LINK_{call.number}"
+    """The person is in the older form."""
     person = legacy_person_of(call.state, found(call))
-    return call.respond().with_body(person | {"links": {"login": link}})
+    return call.respond().with_body(person | {"links": {"login": login_link(call)}})
+
+
+@behaviour.rule("getMe")
+def the_organization_of_the_caller_is_shown(call: MockCall) -> MockResponse:
+    """Nothing else of the response is known."""
+    return call.respond().with_body({"organization": organization_of(call.state)})
 
 
 @behaviour.rule("sendPersonEmail")

@@ -11,7 +11,37 @@ from .resource_views import legacy_person_of, person_of
 _CREATIONS = ("createPerson", "createLegacyPerson")
 _UPDATES = ("updatePerson", "updateLegacyPerson")
 _ROLES = ("ROLE_DIRECTOR", "ROLE_OFFICE")
-_PROPERTIES = ("email", "identifier", "cardholderGroupName", "additionalPhotoRequired", "enabled")
+_PROPERTIES = (
+    *("email", "identifier", "cardholderGroupName", "additionalPhotoRequired", "enabled"),
+    *("managerEmail", "managerIdentifier", "managerCardholderGroupName"),
+)
+
+
+@behaviour.rule("createLegacyPerson", "create-or-update-a-person/allow-update")
+def an_existing_person_is_updated(call: MockCall) -> MockResponse | None:
+    """The status of an update is not documented; the vendor's sample accepts any success."""
+    keys = [(by, call.body[by]) for by in ("email", "identifier") if by in call.body]
+    numbers = {find_person(call, by, key) for by, key in keys} - {""}
+    known = [each for each in numbers if is_active(call.state["people"][each])]
+    if not call.query.get("allowUpdate") or not known:
+        return None
+    if len(known) > 1:
+        return call.reject("invalid-request", "email and identifier are those of two people")
+    people, (number,) = call.indexes["people"], known
+    for name in (name for name in _PROPERTIES if name in call.body):
+        people.set(number, name, call.body[name])
+    people.rows[number]["customFields"].update(call.body.get("customFields", {}))
+    if call.query.get("sendInvitation", True):
+        mail(call, {"invitation": people.rows[number]["email"]})
+    return _in_the_older_form(call, number)
+
+
+@behaviour.rule("createLegacyPerson")
+def a_new_person_needs_an_address(call: MockCall) -> MockResponse | None:
+    """The address is the user name."""
+    if "email" in call.body:
+        return None
+    return call.reject("invalid-request", "a new person needs an email")
 
 
 @rule(
@@ -43,18 +73,39 @@ def a_person_is_created(call: MockCall) -> None:
     people.add(str(people.next_number), person)
 
 
-@rule(_CREATIONS, "create-a-person/send-invitation-default", "create-a-person/no-invitation")
+@rule(
+    _CREATIONS,
+    "create-a-person/send-invitation-default",
+    "create-a-person/no-invitation",
+    "create-or-update-a-person/send-invitation",
+)
 def the_new_person_is_invited(call: MockCall) -> None:
     """The mail is in the outbox; the text of an invitation is not documented."""
     if call.query.get("sendInvitation", True):
         mail(call, {"invitation": call.body["email"]})
 
 
-@behaviour.rule("createLegacyPerson", "create-a-person-2019-compared/answer-created")
+@behaviour.rule(
+    "createLegacyPerson",
+    "create-a-person-2019-compared/answer-created",
+    "create-or-update-a-person/login-link",
+)
 def the_new_person_is_returned_in_the_older_form(call: MockCall) -> MockResponse:
     """The vendor's importer expects 201 and reads no body."""
-    number = next(reversed(call.state["people"]))
-    return call.respond().with_body(legacy_person_of(call.state, number))
+    return _in_the_older_form(call, next(reversed(call.state["people"])))
+
+
+def _in_the_older_form(call: MockCall, number: str) -> MockResponse:
+    """Return a person, with a login link if the caller requests one."""
+    person = legacy_person_of(call.state, number)
+    if call.query.get("getLoginLink"):
+        person["links"] = {"login": login_link(call)}
+    return call.respond(status=201).with_body(person)
+
+
+def login_link(call: MockCall) -> str:
+    """Return a link that leads nowhere; a real one opens the web application."""
+    return f"https://app.onlinephotosubmission.com/#/login?auth_token=MOCK_LINK_{call.number}"
 
 
 @behaviour.rule(

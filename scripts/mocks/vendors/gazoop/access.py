@@ -100,6 +100,8 @@ def a_key_next_to_a_login_is_rejected(call: MockCall) -> MockResponse | None:
 @behaviour.rule("createOwnBooking")
 @behaviour.rule("modifyBooking")
 @behaviour.rule("modifyOwnBooking")
+@behaviour.rule("validateSeccode")
+@behaviour.rule("updateCustomerProfile")
 def an_unknown_number_is_rejected(call: MockCall) -> MockResponse | None:
     """The number of the login is known, unless a tester has set another state."""
     if number_of(call) in call.state["customers"]:
@@ -122,6 +124,7 @@ def an_unknown_number_is_rejected(call: MockCall) -> MockResponse | None:
 @behaviour.rule("checkBooking")
 @behaviour.rule("createBooking")
 @behaviour.rule("modifyBooking")
+@behaviour.rule("updateCustomerProfile")
 def a_wrong_pin_is_rejected(call: MockCall) -> MockResponse | None:
     """A blank PIN counts as absent."""
     pin = call.body.get("customer_pin")

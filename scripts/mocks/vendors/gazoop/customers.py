@@ -1,12 +1,16 @@
-"""Customers: number and PIN, or the login, are checked; the photo is replaced or deleted."""
+"""Customers: accounts are opened, verified, checked and changed; photos replaced or deleted."""
 
 from __future__ import annotations
 
 from ...compile.documented_responses import MockResponse
 from ...mock_behaviour import MockCall
 from ...person_pictures import keep
-from .access import customer_of, log_id, number_of
-from .gazoop_state import behaviour
+from .access import customer_of, log_id, number_of, reject
+from .gazoop_state import behaviour, new_customer
+
+SECURITY_CODE = "123456"
+"""The code that every new customer gets."""
+_PROFILE = ("first_name", "last_name", "email")
 
 
 @behaviour.rule(
@@ -38,6 +42,63 @@ def the_customer_is_shown(call: MockCall) -> MockResponse:
     return _shown(call, "customerValid")
 
 
+@behaviour.rule("createCustomer")
+def a_number_has_one_account(call: MockCall) -> MockResponse | None:
+    """No failure is documented for a number that has an account."""
+    if number_of(call) not in call.state["customers"]:
+        return None
+    return reject(call, "conflict", "a customer has this number")
+
+
+@behaviour.rule("createCustomer", "create-customer/security-code")
+def an_account_is_opened_and_waits_for_its_code(call: MockCall) -> MockResponse:
+    """The code is that of all customers here."""
+    customers, number = call.state["customers"], number_of(call)
+    customer = new_customer(
+        max(each["id"] for each in customers.values()) + 1, call.body["new_pin"]
+    )
+    names = {name: call.body.get(name, "") for name in _PROFILE}
+    customers[number] = {**customer, **names, "verified": False}
+    return call.respond({"customer_id": str(customer["id"]), "phone_number": number})
+
+
+@behaviour.rule("validateSeccode")
+def a_wrong_code_is_rejected(call: MockCall) -> MockResponse | None:
+    """No failure is documented for it."""
+    if call.body["sec_code"] == SECURITY_CODE:
+        return None
+    return reject(call, "invalid-request", "the code is wrong")
+
+
+@behaviour.rule("validateSeccode")
+def an_account_is_verified(call: MockCall) -> MockResponse:
+    """A verified account stays so."""
+    customer_of(call)["verified"] = True
+    return _shown(call, "codeConfirmed")
+
+
+@behaviour.rule("updateCustomerProfile")
+def a_number_of_another_customer_is_rejected(call: MockCall) -> MockResponse | None:
+    """No failure is documented for it."""
+    new = call.body["new_mobile"]
+    if new == number_of(call) or new not in call.state["customers"]:
+        return None
+    return reject(call, "conflict", "another customer has this number")
+
+
+@behaviour.rule("updateCustomerProfile", "update-customer-profile/blanks-are-stored")
+def a_profile_is_replaced(call: MockCall) -> MockResponse:
+    """A new number is that of the customer's bookings too; a blank one leaves the present one."""
+    customers, old = call.state["customers"], number_of(call)
+    new = call.body["new_mobile"] or old
+    customers[new] = {**customers.pop(old), **{name: call.body[name] for name in _PROFILE}}
+    for booking in list(call.indexes["bookings"].keys("customer", old)):
+        call.indexes["bookings"].set(booking, "customer", new)
+    if call.state["login"] == old:
+        call.state["login"] = new
+    return call.respond({"phone_number": new})
+
+
 @behaviour.rule("updateCustomerPhoto", "update-customer-photo/delete-word")
 def the_word_delete_deletes_the_photo(call: MockCall) -> MockResponse | None:
     """Also a success without a photo; the response is not documented, so it has no URL."""
@@ -63,10 +124,12 @@ def _shown(call: MockCall, example: str) -> MockResponse:
     """Return an example with the properties of the call's customer."""
     response, customer = call.respond(example=example), customer_of(call)
     assert response.prepared is not None, "the spec has this example"
+    shown = response.prepared.value
     properties = {
-        **response.prepared.value,
+        **shown,
         "customer_id": str(customer["id"]),
         "phone_number": number_of(call),
         "url_customer_picture": customer["photo"],
+        **({name: customer[name] for name in _PROFILE} if "first_name" in shown else {}),
     }
     return response.with_body({name: each for name, each in properties.items() if each is not None})

@@ -8,6 +8,21 @@ from ...mock_behaviour import MockBehaviour, state_schema, table_schema
 from ...person_pictures import picture
 from ...state_index import TableIndex
 
+FIRST_CUSTOMER = 452733
+
+
+def new_customer(number: int, pin: str, *, verified: bool = True) -> dict[str, Any]:
+    """Return a customer with the name and the address of the vendor's sample."""
+    return {
+        "id": number,
+        "pin": pin,
+        "photo": None,
+        "verified": verified,
+        "first_name": "James",
+        "last_name": "Morris",
+        "email": "support@iwebcab.com",
+    }
+
 
 def new_booking(customer: str, status: str, day: int) -> dict[str, Any]:
     """Return a booking for a day of April 2030, at 12:21 UTC."""
@@ -26,9 +41,9 @@ def new_booking(customer: str, status: str, day: int) -> dict[str, Any]:
 behaviour = MockBehaviour(
     start={
         "customers": {
-            "447700900123": {"id": 452733, "pin": "0123", "photo": None, "verified": True},
-            "447700900456": {"id": 452734, "pin": "4567", "photo": None, "verified": True},
-            "447700900789": {"id": 452735, "pin": "7890", "photo": None, "verified": False},
+            "447700900123": new_customer(FIRST_CUSTOMER, "0123"),
+            "447700900456": new_customer(452734, "4567"),
+            "447700900789": new_customer(452735, "7890", verified=False),
         },
         "bookings": {
             "12566": new_booking("447700900123", "Y", 4),
@@ -43,12 +58,15 @@ behaviour = MockBehaviour(
     },
     schema=state_schema(
         customers=table_schema(
-            "The customers, by telephone number: the address of the photo, if there is one, and"
-            " whether the account has been verified by a security code.",
+            "The customers, by telephone number: the address of the photo, if there is one, whether"
+            " the account has been verified by a security code, and the profile.",
             id="integer",
             pin="string",
             photo="string|null",
             verified="boolean",
+            first_name="string",
+            last_name="string",
+            email="string",
         ),
         bookings=table_schema(
             "The bookings by number: the customer's telephone number, the status (`Y` and `V` have"

@@ -33,6 +33,12 @@ behaviour = MockBehaviour(
         "transactions": {
             "2023-09-09": [{"id": 157929511, "timestamp": "2023-09-09T23:59:54"}],
         },
+        "vxSessions": {
+            "19fe3b9e-384e-41d1-bded-8de9ef3abacb": {
+                "email": "johndoe@example.com",
+                "completed": True,
+            }
+        },
     },
     schema=state_schema(
         customers=table_schema(
@@ -63,5 +69,10 @@ behaviour = MockBehaviour(
             "description": "The audited transactions, by day.",
             "additionalProperties": {"type": "array"},
         },
+        vxSessions=table_schema(
+            "The sessions of VX, by id: the user's address, and whether the journey is completed.",
+            email="string",
+            completed="boolean",
+        ),
     ),
 )

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define, field as _field
+from photo_id_runtime.api_model import OpenModel as _OpenModel
+from photo_id_runtime.json_properties import (
+    JsonProperty as _JsonProperty,
+    as_is,
+    exactly,
+    optional,
+    required,
+)
+from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
+
+
+@define(kw_only=True, repr=False, eq=False)
+class CustomerCreated(_OpenModel[Any]):
+    """The account was created; it is not verified yet.
+
+    Attributes:
+        result: Indicates that the account was created.
+        customer_id: The customer's ID, a string of digits.
+        phone_number: The mobile number of the account.
+    """
+
+    result: Literal["success"] = "success"
+    customer_id: str | Unset = UNSET
+    phone_number: str | Unset = _field(default=UNSET, repr=_hidden)
+
+    @classmethod
+    def _properties(cls) -> Mapping[str, _JsonProperty]:
+        return {
+            "result": required("result", exactly("success")),
+            "customer_id": optional("customer_id", as_is),
+            "phone_number": optional("phone_number", as_is),
+        }
