@@ -7,24 +7,23 @@ from typing import Any
 
 import pytest
 
-from scripts import pipeline, rules, skeleton
+from scripts import pipeline, rules, skeleton, workflows
 from scripts.build import CLEAN, UNABLE, main
 from scripts.mocks import mock
 from scripts.spec import load
 
 
 def made(folder: Path) -> Path:
-    spec, _ = skeleton.write("acme", folder, "https://docs.acme.example")
-    return spec
+    return skeleton.write("acme", folder, "https://docs.acme.example")[0]
 
 
 def complete(folder: Path) -> Path:
     """Write a skeleton, replace each TODO with its quotes by a sentence, and return the spec."""
-    spec, facts = skeleton.write("acme", folder)
-    for path in (spec, facts):
+    files = skeleton.write("acme", folder)
+    for path in files:
         text = re.sub(r'"TODO[^"\n]*"|TODO.*', "This is what the page states.", path.read_text())
         path.write_text(text)
-    return spec
+    return files[0]
 
 
 def test_the_only_findings_are_the_placeholders(tmp_path: Path) -> None:
@@ -44,6 +43,14 @@ def test_a_skeleton_without_its_placeholders_generates_and_passes_the_property_t
     [row] = pipeline.run(job)
     assert (row.client, row.findings) == ("written", ())
     assert row.cases > 0
+
+
+def test_the_workflow_of_a_skeleton_is_valid_and_holds_on_its_mock(tmp_path: Path) -> None:
+    document = load(complete(tmp_path / "specs"))
+    assert workflows.check_workflows(document) == []
+    failures, runs = workflows.run_against_mock(document)
+    assert not failures
+    assert runs > 0
 
 
 def test_the_behaviour_of_the_guide_works_with_the_skeleton(tmp_path: Path) -> None:
@@ -73,7 +80,7 @@ def test_an_invalid_address_writes_nothing(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("existing", ["acme.yaml", "evidence/acme.yaml"])
+@pytest.mark.parametrize("existing", ["acme.yaml", "evidence/acme.yaml", "workflows/acme.yaml"])
 def test_an_existing_file_is_left_alone(existing: str, tmp_path: Path) -> None:
     path = tmp_path / existing
     path.parent.mkdir(exist_ok=True)
@@ -90,6 +97,7 @@ def test_the_command_names_what_it_wrote_and_what_to_do_next(
     assert main(["new", "--vendor", "acme", "--specs", str(tmp_path)]) == CLEAN
     printed = capsys.readouterr().out
     assert "evidence/acme.yaml: written" in printed
+    assert "workflows/acme.yaml: written" in printed
     assert "make validate VENDOR=acme" in printed
     assert main(["new", "--specs", str(tmp_path)]) == UNABLE
     shutil.rmtree(tmp_path)

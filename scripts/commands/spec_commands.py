@@ -68,7 +68,7 @@ def explain(options: Options) -> int:
 
 
 def new(options: Options) -> int:
-    """Write the skeleton of a new vendor: its spec and its evidence file."""
+    """Write the skeleton of a new vendor: its spec, its evidence and its workflows."""
     from .. import skeleton
 
     if not options.vendor:

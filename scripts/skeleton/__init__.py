@@ -20,7 +20,7 @@ class SkeletonError(ValueError):
 
 
 def write(vendor: str, specs: Path, url: str | None = None) -> Sequence[Path]:
-    """Write `<vendor>.yaml` and `evidence/<vendor>.yaml` in the folder of the specs.
+    """Write `<vendor>.yaml`, and one in `evidence` and in `workflows`, in the folder of the specs.
 
     Args:
         vendor: The vendor's id: lower-case letters, digits and single hyphens.
@@ -28,7 +28,7 @@ def write(vendor: str, specs: Path, url: str | None = None) -> Sequence[Path]:
         url: The address of the vendor's documentation, if it is known.
 
     Returns:
-        The two files.
+        The files: spec, evidence and workflows.
 
     Raises:
         SkeletonError: The id or the address is invalid, or one of the files exists.
@@ -41,7 +41,8 @@ def write(vendor: str, specs: Path, url: str | None = None) -> Sequence[Path]:
         )
     if url is not None and not _URL.fullmatch(url):
         raise SkeletonError(f"invalid address {url!r}; fix: write https://host/path")
-    files = {specs / f"{vendor}.yaml": "spec", specs / "evidence" / f"{vendor}.yaml": "evidence"}
+    names = {"": "spec", "evidence": "evidence", "workflows": "workflows"}
+    files = {specs / folder / f"{vendor}.yaml": name for folder, name in names.items()}
     for path in files:
         if path.exists():
             raise SkeletonError(f"{path} exists; fix: edit it, or choose another id")
