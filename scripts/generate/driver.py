@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import zip_longest
+from threading import Lock
 from typing import Any
 
 from openapi_python_client import strings
@@ -33,6 +34,7 @@ from .lower.lowered_schemas import AT, LINK, NAME, Lowered
 from .lower.lowering import Lowering
 from .read.client_operation import ClientOperation
 
+_ADAPTING = Lock()
 _REMEDY = "describe it in a way that openapi-python-client 0.29.1 understands"
 _OF_OPERATION = re.compile(r"#(\d+) within")
 _OF_SCHEMA = re.compile(r"/components/schemas/([A-Za-z0-9._-]+)")
@@ -113,16 +115,17 @@ def _adapted() -> Iterator[None]:
     """Adapt the parser where it has no option.
 
     Lists, objects and dates may be parameters of every location, which the templates encode, and
-    names are split into words as everywhere else.
+    names are split into words as everywhere else. One thread at a time uses the adapted parser.
     """
-    locations, split = PropertyProtocol._allowed_locations, strings.split_words  # noqa: SLF001
-    try:
-        PropertyProtocol._allowed_locations = set(ParameterLocation)  # noqa: SLF001
-        strings.split_words = words
-        yield
-    finally:
-        PropertyProtocol._allowed_locations = locations  # noqa: SLF001
-        strings.split_words = split
+    with _ADAPTING:
+        locations, split = PropertyProtocol._allowed_locations, strings.split_words  # noqa: SLF001
+        try:
+            PropertyProtocol._allowed_locations = set(ParameterLocation)  # noqa: SLF001
+            strings.split_words = words
+            yield
+        finally:
+            PropertyProtocol._allowed_locations = locations  # noqa: SLF001
+            strings.split_words = split
 
 
 def _endpoints(parsed: GeneratorData) -> Mapping[int, Endpoint]:

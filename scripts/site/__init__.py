@@ -3,7 +3,7 @@
     build(documents, output)     writes the site and returns its files
 
     inert_text -> element_evidence -> element_views -> action_views -> exchanges
-    -> workflow_pages -> vendor_pages -> home_page, project_pages -> project
+    -> workflow_pages -> vendor_pages -> home_page, project_pages -> slim_pages -> project
 
 The typed model writes pages in Markdown, and Zensical makes the site of them. It works from a
 folder: no page requests anything from another host. `inert_text` makes the texts of specs inert.

@@ -20,7 +20,7 @@ _KEY = {
 BASES = ("cited", "observed", "partly inferred", "inferred", "inherited")
 
 
-def facts_map(vendor: Vendor, page: str) -> Markup:
+def facts_map(vendor: Vendor) -> Markup:
     """Return a picture with a square for each fact, a group for each document, and its key."""
     known, report = vendor.views.evidence.known, vendor.report
     cited, implemented = frozenset(report.modelled), frozenset(report.implemented)
@@ -34,8 +34,8 @@ def facts_map(vendor: Vendor, page: str) -> Markup:
         x, y = at % _WIDE * (_SIDE + _GAP), at // _WIDE * (_SIDE + _GAP)
         title = escape(fact.id)
         squares.append(
-            f'<a href="{escape(page)}#{title}" tabindex="-1"><rect class="{state}" x="{x}" y="{y}"'
-            f' width="{_SIDE}" height="{_SIDE}" rx="2"><title>{title}</title></rect></a>'
+            f'<a href="evidence.html#{title}" tabindex="-1"><rect class="{state}" x="{x}" y="{y}">'
+            f"<title>{title}</title></rect></a>"
         )
         at += 1
     height = (at // _WIDE + 1) * (_SIDE + _GAP)

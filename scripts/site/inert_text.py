@@ -27,6 +27,8 @@ Rewrite = Callable[[str], str]
 
 _WEB = re.compile(r"https?://[^\s<>\"]+|mailto:[^\s<>\"]+")
 _PUNCTUATION = str.maketrans({each: f"&#{ord(each)};" for each in string.punctuation})
+# Names, operators, punctuation and blanks have the colour of the text.
+_UNCOLOURED = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
 _COMMENT = re.compile(r"^<!--.*?-->\n?", re.MULTILINE | re.DOTALL)
 
 
@@ -136,10 +138,7 @@ def _highlighted(source: str, language: str, _: str) -> str:
 
 
 def _block(source: str, language: str) -> str:
-    return (
-        '<pre class="highlight" tabindex="0" role="group" aria-label="code">'
-        f"<code>{_coloured(source, language)}</code></pre>"
-    )
+    return f'<pre class="highlight"><code>{_coloured(source, language)}</code></pre>'
 
 
 def _coloured(source: str, language: str) -> str:
@@ -147,7 +146,8 @@ def _coloured(source: str, language: str) -> str:
         lexer = get_lexer_by_name(language, stripnl=False)
     except ClassNotFound:
         return str(escape(source))
-    return str(highlight(source, lexer, HtmlFormatter(nowrap=True))).rstrip("\n")
+    coloured = str(highlight(source, lexer, HtmlFormatter(nowrap=True)))
+    return _UNCOLOURED.sub(r"\1", coloured).rstrip("\n")
 
 
 def _safe(html: str) -> Markup:

@@ -6,7 +6,6 @@ It runs in a folder of its own, so that neither its cache nor its configuration 
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +13,8 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+from .slim_pages import slim
 
 Nav = Sequence[Mapping[str, Any]]
 """A list of titles, each with a file or a list of the same kind."""
@@ -24,8 +25,6 @@ _FEATURES = (
     *("content.code.copy", "content.tabs.link", "search.highlight", "toc.follow"),
 )
 _SCHEMES = (("light", "default", "dark"), ("dark", "slate", "light"))
-# A third of the theme's pages; lines of code are separated by a character reference.
-_INDENT = re.compile(r"\n\s+")
 # The plain pages of a server, which a folder does not need.
 _UNUSED = ("404.html", "sitemap.xml", "search.json")
 _TWO_INDEXES = 'return location.protocol==="file:"?'
@@ -60,8 +59,7 @@ def write(pages: Mapping[str, str], nav: Nav, output: Path) -> None:
         for name in _UNUSED:
             (root / "site" / name).unlink(missing_ok=True)
         _patch(root / "site")
-        for path in (root / "site").rglob("*.html"):
-            path.write_text(_INDENT.sub("\n", path.read_text(encoding="utf-8")), encoding="utf-8")
+        slim(root / "site")
         shutil.copytree(root / "site", output)
 
 
@@ -104,7 +102,7 @@ def _configuration(nav: Nav) -> dict[str, Any]:
             ],
         },
         "plugins": [{"search": {}}, {"offline": {}}],
-        "markdown_extensions": [{"attr_list": {}}, {"toc": {"permalink": True}}],
+        "markdown_extensions": [{"attr_list": {}}, {"toc": {}}],
         "extra": {"generator": False, "homepage": "index.html"},
         "extra_css": ["assets/pages.css"],
         "extra_javascript": ["assets/landmarks.js", "assets/try.js"],

@@ -137,7 +137,7 @@ def _overview(vendor: Vendor, marks: Marks) -> str:
         groups=_groups(vendor),
         marks=defaultdict(str, marks),
         coverage=evidence.coverage(vendor.report),
-        picture=facts_map(vendor, "evidence.html"),
+        picture=facts_map(vendor),
         servers=[
             (
                 each,
@@ -223,7 +223,6 @@ def _evidence(vendor: Vendor) -> str:
         title=vendor.title,
         pages=[(page, facts[page.id]) for page in known.pages.values() if page.id in facts],
         implemented=frozenset(report.implemented),
-        picture=facts_map(vendor, ""),
     )
 
 

@@ -164,7 +164,7 @@ def unreadable(path: Path, rule: str, message: str, remedy: str, mark: Mark = ST
 
 
 # Reviews ask for the same evidence on both sides, and the slower parser takes most of the time.
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def disagreement(text: str) -> Mark | None:
     """Return the first place that PyYAML's own parser reads differently from libyaml, or None.
 
