@@ -78,7 +78,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Netwo
 
     def job(vendor: str, network: Network, name: str = "") -> list[str]:
         printed: list[str] = []
-        monkeypatch.setattr(httpx.HTTPTransport, "handle_request", partial(network, None))
+        monkeypatch.setattr(
+            httpx.HTTPTransport, "handle_request", staticmethod(partial(network, None))
+        )
         code = example(name or JOBS[vendor], f"generated/{vendor}/README.md")
         exec(code, {"print": lambda *each: printed.append(" ".join(map(str, each)))})  # noqa: S102
         return printed

@@ -181,22 +181,13 @@ def test_the_site_is_small(built: Path) -> None:
     assert size <= 12 * 2**20
 
 
-def test_the_search_index_has_the_plain_text_of_every_section(built: Path) -> None:
-    script = (built / "search.js").read_text()
-    found = json.loads(script[script.index('{"config"') : script.rindex(")")])
-    pages = {page: items for page, _, items in found["pages"]}
-    texts = {anchor: text for anchor, _, _, text in pages["id123/createCard.html"]}
-    assert "Creates a card record" in texts["#body"]
-    assert not any(re.search(r"<\w", text) for text in texts.values())
-
-
 def test_the_first_page_and_all_that_it_loads_is_small(built: Path) -> None:
     page = (built / "index.html").read_text()
     loaded = re.findall(
         r'<(?:script|link rel="(?:stylesheet|icon)")[^>]*(?:src|href)="([^"]+)"', page
     )
     files = [built / "index.html", *(built / each for each in loaded)]
-    assert not any(path.name == "search.js" and path.parent == built for path in files)
+    assert not any(path.name == "search-index.js" for path in files)
     assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= 300 * 2**10
 
 

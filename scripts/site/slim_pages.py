@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 import re
-from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 # A third of the theme's pages; lines of code are separated by a character reference.
 _INDENT = re.compile(r"\n\s+")
@@ -27,15 +27,11 @@ _BLOCKS = (
 )
 _BLOCKS += "|main|meta|nav|ol|p|pre|script|section|summary|svg|table|tbody|td|th|thead|tr|ul"
 _AFTER_BLOCK = re.compile(rf"(</?(?:{_BLOCKS})\b[^<>]*>)\n")
-_TAG = re.compile(r"</?\w+[^<>]*>")
 # The scripts that are the same in every page.
 _SCRIPT = re.compile(r"<script>(var (palette|tabs|target)=.*?)</script>")
 # What the theme's script reads when a page is loaded; it differs by the depth of the folder.
 _SETTINGS = re.compile(r'<script id="__config" type="application/json">.*?</script>')
 _INDEX = "var __index = "
-_EXPAND = """((found) => ({ config: found.config, items: found.pages.flatMap(([page, path, items]) =>
-  items.map(([anchor, level, title, text]) => (
-    { location: page + anchor, level, title, text, path, tags: [] }))) }))"""
 
 
 def slim(site: Path) -> None:
@@ -45,7 +41,9 @@ def slim(site: Path) -> None:
         above = "../" * (len(path.relative_to(site).parts) - 1)
         path.write_text(slim_page(text, above, site / "assets"), encoding="utf-8")
     index = site / "search.js"
-    index.write_text(slim_index(index.read_text(encoding="utf-8")), encoding="utf-8")
+    packed = packed_index(index.read_text(encoding="utf-8"))
+    (site / "assets" / "search-index.js").write_text(packed, encoding="utf-8")
+    index.write_text("// The index is in assets/search-index.js.\n", encoding="utf-8")
 
 
 def slim_page(html: str, above: str, assets: Path) -> str:
@@ -72,19 +70,8 @@ def slim_page(html: str, above: str, assets: Path) -> str:
     return _AFTER_BLOCK.sub(r"\1", html)
 
 
-def slim_index(script: str) -> str:
-    """Return a search index of plain texts, grouped by page and expanded when it is loaded."""
-    index = json.loads(script.removeprefix(_INDEX).rstrip().removesuffix(";"))
-    data = {"config": index["config"], "pages": list(_grouped(index["items"]))}
-    return f"{_INDEX}{_EXPAND}({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
-
-
-def _grouped(items: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, list[str], list[Any]]]:
-    """Return the page, its path and its items, each without what they share."""
-    found: dict[tuple[str, tuple[str, ...]], list[Any]] = {}
-    for each in items:
-        page, mark, anchor = each["location"].partition("#")
-        text = " ".join(_TAG.sub(" ", each["text"]).split())
-        row = [f"{mark}{anchor}", each["level"], each["title"], text]
-        found.setdefault((page, tuple(each["path"])), []).append(row)
-    return [(page, list(path), rows) for (page, path), rows in found.items()]
+def packed_index(script: str) -> str:
+    """Return the search index compressed, as the script that `assets/search.js` reads."""
+    data = script.removeprefix(_INDEX).rstrip().removesuffix(";").encode()
+    packed = base64.b64encode(gzip.compress(data, mtime=0)).decode()
+    return f'window.packedIndex = "{packed}";\n'

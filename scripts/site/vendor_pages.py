@@ -223,6 +223,7 @@ def _evidence(vendor: Vendor) -> str:
         title=vendor.title,
         pages=[(page, facts[page.id]) for page in known.pages.values() if page.id in facts],
         implemented=frozenset(report.implemented),
+        count=f"{len(report.modelled)} of {report.facts} facts",
     )
 
 

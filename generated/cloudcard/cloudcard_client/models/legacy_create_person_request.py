@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, boolean, optional, text
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -15,6 +15,10 @@ class LegacyCreatePersonRequestCustomFields(_MapModel[str]):
 
     Names may contain spaces. Responses have `customFieldValues` instead.
     """
+
+    @classmethod
+    def _further_reader(cls) -> Callable[[Any], Any]:
+        return text
 
 
 LegacyCreatePersonRequestCustomFieldsDict: TypeAlias = Mapping[str, str]
@@ -55,15 +59,15 @@ class LegacyCreatePersonRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "email": optional("email", as_is),
-            "identifier": optional("identifier", as_is),
-            "cardholder_group_name": optional("cardholderGroupName", as_is),
-            "additional_photo_required": optional("additionalPhotoRequired", as_is),
-            "enabled": optional("enabled", as_is),
+            "email": optional("email", text),
+            "identifier": optional("identifier", text),
+            "cardholder_group_name": optional("cardholderGroupName", text),
+            "additional_photo_required": optional("additionalPhotoRequired", boolean),
+            "enabled": optional("enabled", boolean),
             "custom_fields": optional(
                 "customFields", LegacyCreatePersonRequestCustomFields.from_dict
             ),
-            "manager_email": optional("managerEmail", as_is),
-            "manager_identifier": optional("managerIdentifier", as_is),
-            "manager_cardholder_group_name": optional("managerCardholderGroupName", as_is),
+            "manager_email": optional("managerEmail", text),
+            "manager_identifier": optional("managerIdentifier", text),
+            "manager_cardholder_group_name": optional("managerCardholderGroupName", text),
         }

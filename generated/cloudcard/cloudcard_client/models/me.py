@@ -7,7 +7,7 @@ from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    integer,
     optional,
     required,
 )
@@ -26,7 +26,7 @@ class MeOrganization(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"id": optional("id", as_is)}
+        return {"id": optional("id", integer)}
 
 
 @define(kw_only=True, repr=False, eq=False)

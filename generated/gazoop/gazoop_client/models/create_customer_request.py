@@ -7,9 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    integer,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -40,9 +41,9 @@ class CreateCustomerRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "phone_number": required("phone_number", as_is),
-            "first_name": optional("first_name", as_is),
-            "last_name": optional("last_name", as_is),
-            "email": optional("email", as_is),
-            "new_pin": required("new_pin", as_is),
+            "phone_number": required("phone_number", integer),
+            "first_name": optional("first_name", text),
+            "last_name": optional("last_name", text),
+            "email": optional("email", text),
+            "new_pin": required("new_pin", text),
         }

@@ -7,10 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
     exactly,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -31,5 +31,5 @@ class ProfileUpdated(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "result": required("result", exactly("valid")),
-            "phone_number": optional("phone_number", as_is),
+            "phone_number": optional("phone_number", text),
         }

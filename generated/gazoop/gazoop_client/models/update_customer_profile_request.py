@@ -7,9 +7,11 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    integer,
+    number,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -48,13 +50,13 @@ class UpdateCustomerProfileRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "phone_number": required("phone_number", as_is),
-            "customer_pin": required("customer_pin", as_is),
-            "first_name": required("first_name", as_is),
-            "last_name": required("last_name", as_is),
-            "new_mobile": required("new_mobile", as_is),
-            "email": required("email", as_is),
-            "new_home_lat": optional("new_home_lat", as_is),
-            "new_home_long": optional("new_home_long", as_is),
-            "new_home_address": optional("new_home_address", as_is),
+            "phone_number": required("phone_number", integer),
+            "customer_pin": required("customer_pin", text),
+            "first_name": required("first_name", text),
+            "last_name": required("last_name", text),
+            "new_mobile": required("new_mobile", text),
+            "email": required("email", text),
+            "new_home_lat": optional("new_home_lat", number),
+            "new_home_long": optional("new_home_long", number),
+            "new_home_address": optional("new_home_address", text),
         }

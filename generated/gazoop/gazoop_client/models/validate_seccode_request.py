@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, integer, required, text
 from photo_id_runtime.types import hidden as _hidden
 
 
@@ -25,6 +25,6 @@ class ValidateSeccodeRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "phone_number": required("phone_number", as_is),
-            "sec_code": required("sec_code", as_is),
+            "phone_number": required("phone_number", integer),
+            "sec_code": required("sec_code", text),
         }

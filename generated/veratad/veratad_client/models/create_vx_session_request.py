@@ -5,12 +5,7 @@ from typing import Any, TypeAlias, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
-from photo_id_runtime.json_properties import (
-    JsonProperty as _JsonProperty,
-    as_is,
-    optional,
-    required,
-)
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional, required, text
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
@@ -34,7 +29,7 @@ class CreateVxSessionRequestWebhook(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"endpoint": optional("endpoint", as_is)}
+        return {"endpoint": optional("endpoint", text)}
 
 
 class CreateVxSessionRequestWebhookDict(TypedDict, total=False):
@@ -68,11 +63,11 @@ class CreateVxSessionRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "email": required("email", as_is),
-            "age": required("age", as_is),
-            "route_id": optional("route_id", as_is),
-            "settings_id": optional("settings_id", as_is),
-            "brand_id": optional("brand_id", as_is),
+            "email": required("email", text),
+            "age": required("age", text),
+            "route_id": optional("route_id", text),
+            "settings_id": optional("settings_id", text),
+            "brand_id": optional("brand_id", text),
             "styles": optional("styles", CreateVxSessionRequestStyles.from_dict),
             "webhook": optional("webhook", CreateVxSessionRequestWebhook.from_dict),
         }

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, exactly, required
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, exactly, required, text
 from photo_id_runtime.types import hidden as _hidden
 
 
@@ -28,8 +28,8 @@ class CreateVxTokenRequest(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "client_id": required("client_id", as_is),
-            "client_secret": required("client_secret", as_is),
+            "client_id": required("client_id", text),
+            "client_secret": required("client_secret", text),
             "audience": required("audience", exactly("dcams.app")),
             "grant_type": required("grant_type", exactly("client_credentials")),
         }

@@ -8,12 +8,14 @@ from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _Open
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
     anything,
-    as_is,
+    boolean,
+    integer,
     many,
     nullable,
     one_of,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -62,12 +64,12 @@ class VxSessionDcamsPlus(_OpenModel[Any]):
         return {
             "document_data": optional("document_data", VxSessionDcamsPlusDocumentData.from_dict),
             "output": optional("output", VxSessionDcamsPlusOutput.from_dict),
-            "api_processing_error": optional("api_processing_error", as_is),
-            "service": optional("service", as_is),
-            "confirmation": optional("confirmation", as_is),
-            "action": optional("action", as_is),
-            "detail": optional("detail", as_is),
-            "issues": optional("issues", many(as_is)),
+            "api_processing_error": optional("api_processing_error", boolean),
+            "service": optional("service", text),
+            "confirmation": optional("confirmation", integer),
+            "action": optional("action", text),
+            "detail": optional("detail", text),
+            "issues": optional("issues", many(text)),
         }
 
 
@@ -94,12 +96,12 @@ class VxStop(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "timestamp": optional("timestamp", as_is),
-            "type_": optional("type", as_is),
-            "source": optional("source", as_is),
-            "status": optional("status", as_is),
-            "action": optional("action", as_is),
-            "detail": optional("detail", as_is),
+            "timestamp": optional("timestamp", text),
+            "type_": optional("type", text),
+            "source": optional("source", text),
+            "status": optional("status", text),
+            "action": optional("action", text),
+            "detail": optional("detail", text),
         }
 
 
@@ -119,7 +121,7 @@ class VxSessionJourney(_OpenModel[Any]):
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
             "stops": optional("stops", many(VxStop.from_dict)),
-            "duration": optional("duration", as_is),
+            "duration": optional("duration", text),
         }
 
 
@@ -135,7 +137,7 @@ class VxSessionStorage(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"success": optional("success", nullable(as_is))}
+        return {"success": optional("success", nullable(boolean))}
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -183,18 +185,18 @@ class VxSession(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "fn": optional("fn", as_is),
-            "ln": optional("ln", as_is),
-            "addr": optional("addr", as_is),
-            "city": optional("city", as_is),
-            "state": optional("state", as_is),
-            "zip_": optional("zip", as_is),
-            "dob": optional("dob", as_is),
-            "email": optional("email", as_is),
-            "phone": optional("phone", as_is),
-            "reference": optional("reference", as_is),
-            "status": required("status", as_is),
-            "request_id": required("request_id", as_is),
+            "fn": optional("fn", text),
+            "ln": optional("ln", text),
+            "addr": optional("addr", text),
+            "city": optional("city", text),
+            "state": optional("state", text),
+            "zip_": optional("zip", text),
+            "dob": optional("dob", text),
+            "email": optional("email", text),
+            "phone": optional("phone", text),
+            "reference": optional("reference", text),
+            "status": required("status", text),
+            "request_id": required("request_id", text),
             "additional_data": optional(
                 "additionalData", one_of(VxSessionAdditionalDataType0.from_dict, many(anything))
             ),

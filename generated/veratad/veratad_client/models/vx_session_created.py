@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, as_is, optional
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional, text
 from photo_id_runtime.types import UNSET, Unset
 
 
@@ -21,4 +21,4 @@ class VxSessionCreated(_OpenModel[Any]):
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
-        return {"request_id": optional("request_id", as_is)}
+        return {"request_id": optional("request_id", text)}

@@ -7,9 +7,10 @@ from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
 from photo_id_runtime.json_properties import (
     JsonProperty as _JsonProperty,
-    as_is,
+    integer,
     optional,
     required,
+    text,
 )
 from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
@@ -31,7 +32,7 @@ class VxTokenCreated(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "access_token": required("access_token", as_is),
-            "expires_in": optional("expires_in", as_is),
-            "token_type": optional("token_type", as_is),
+            "access_token": required("access_token", text),
+            "expires_in": optional("expires_in", integer),
+            "token_type": optional("token_type", text),
         }

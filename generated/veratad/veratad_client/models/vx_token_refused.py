@@ -5,12 +5,7 @@ from typing import Any
 
 from attrs import define
 from photo_id_runtime.api_model import OpenModel as _OpenModel
-from photo_id_runtime.json_properties import (
-    JsonProperty as _JsonProperty,
-    as_is,
-    optional,
-    required,
-)
+from photo_id_runtime.json_properties import JsonProperty as _JsonProperty, optional, required, text
 from photo_id_runtime.types import UNSET, Unset
 
 
@@ -29,6 +24,6 @@ class VxTokenRefused(_OpenModel[Any]):
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
         return {
-            "error": required("error", as_is),
-            "error_description": optional("error_description", as_is),
+            "error": required("error", text),
+            "error_description": optional("error_description", text),
         }
