@@ -8,6 +8,10 @@ from types import FrameType
 import scripts
 
 FOLDER = Path(scripts.__file__).parent
+OF_THE_CLIENT = frozenset(
+    {"generate/package/header_attributes", "generate/package/service_arguments"}
+)
+"""What a client has once, whatever its operations are."""
 
 
 def entered(work: Callable[[], object]) -> list[str]:

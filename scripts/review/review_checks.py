@@ -54,9 +54,8 @@ def _reasons(vendor: str, revision: Revision, found: Sequence[Finding]) -> Itera
 
 
 @lru_cache(maxsize=16)
-def _findings(document: Document, names: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
-    """Return the findings of all rules, or at least those of some; a few rules take most time."""
-    return tuple(pipeline.check(document, names if names <= rules.RULES.keys() else ()))
+def _findings(document: Document) -> tuple[Finding, ...]:
+    return tuple(pipeline.check(document))
 
 
 def new_findings(
@@ -68,7 +67,7 @@ def new_findings(
     of the returned findings start at `root`.
     """
     found = _findings(head) if head else ()
-    before = _findings(base, frozenset(each.rule for each in found)) if base and found else ()
+    before = _findings(base) if base and found else ()
     known = Counter(map(_identity, before))
     fresh = []
     count = 0

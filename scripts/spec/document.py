@@ -17,7 +17,7 @@ from ..paths import COMMAND, SPECS
 from . import composition, parse
 from .elements import Element, elements
 from .messages import Example
-from .model import Action, Info, Operation, Server, Tag, Webhook
+from .model import Action, Info, Operation, Parameter, Server, Tag, Webhook
 from .reader import MAX_SIZE, Pointer, Unreadable, read, unreadable
 from .schema import Schema
 from .security import SecurityScheme
@@ -82,6 +82,14 @@ class Document(Tree):
     def events(self) -> tuple[SentEvent, ...]:
         """Return the requests that the vendor sends: those of webhooks and of callbacks."""
         return tuple(parse.events(self))
+
+    @cached_property
+    def shared_headers(self) -> Mapping[str, Parameter]:
+        """Return the header parameters that all operations refer to as one component, by name.
+
+        A key of idempotency is another one for each call, and a single operation shares nothing.
+        """
+        return {each.name: each for each in parse.shared_headers(self.operations)}
 
     @cached_property
     def security_schemes(self) -> Mapping[str, SecurityScheme]:

@@ -93,6 +93,22 @@ def _default_argument(document: Document, name: str) -> str:
     return "token" if tokens == [name] else name
 
 
+def shared_headers(operations: tuple[Operation, ...]) -> Iterator[Parameter]:
+    """Yield the headers that all of several operations refer to as one component."""
+    for each in operations[0].parameters if len(operations) > 1 else ():
+        is_shared = each.location == "header" and each.pointer[:2] == ("components", "parameters")
+        if (
+            is_shared
+            and each is not operations[0].idempotency_key
+            and all(_refers(other, each) for other in operations[1:])
+        ):
+            yield each
+
+
+def _refers(operation: Operation, parameter: Parameter) -> bool:
+    return any(each.pointer == parameter.pointer for each in operation.parameters)
+
+
 def servers(document: Document, *owners: Pointer) -> tuple[Server, ...]:
     """Return the servers of the first owner that has any."""
     for owner in owners:

@@ -23,7 +23,9 @@ TAKEN_CLASSES = frozenset(
     }
 )
 """What the templates import next to the models."""
-TAKEN_GROUP_CLASSES = TAKEN_CLASSES | {"AsyncToken", "Token"}
+TAKEN_GROUP_CLASSES = TAKEN_CLASSES | {
+    *("AsyncToken", "Awaitable", "DetailedResponse", "P", "ParamSpec", "T", "Token", "TypeVar"),
+}
 """What the templates import next to the groups."""
 TAKEN_GROUPS = (
     *("close", "detailed", "execute", "fetch_link", "following", "request"),

@@ -9,7 +9,6 @@ from ...identifiers import identifier
 from ...spec import Parameter
 from ..read.client_operation import CLIENT_ARGUMENTS
 from ..read.client_spec import ClientSpec
-from ..read.shared_headers import shared_headers
 from ..runtime.server_addresses import ServerAddress
 from .python_source import literal, prose
 
@@ -55,7 +54,7 @@ def located(arguments: Sequence[ServiceArgument]) -> str:
 
 def _shared(spec: ClientSpec, taken: set[str]) -> Iterator[ServiceArgument]:
     """Yield the headers that every operation has; one without a free name is passed per call."""
-    for each in shared_headers(spec.document).values():
+    for each in spec.document.shared_headers.values():
         name = identifier(each.name)
         if name in taken:
             continue

@@ -35,7 +35,6 @@ from ..runtime.api_operation import (
 from ..runtime.server_addresses import ServerAddress
 from ..runtime.service import ClientOptions
 from .media_choices import MediaChoice, choices
-from .shared_headers import shared_headers
 from .signature_forms import signature_of
 
 _ABSOLUTE = re.compile(r"(https?|\{[^{}]+\})://")
@@ -168,7 +167,7 @@ def read(document: Document, action: Action, choice: MediaChoice | None = None) 
         name=f"{action.id}_{choice.suffix}" if choice.suffix else action.id,
         summary=_summary(action, choice),
         is_paged=action.paging is not None and not choice.suffix,
-        shared=frozenset(shared_headers(document)),
+        shared=frozenset(document.shared_headers),
     )
 
 

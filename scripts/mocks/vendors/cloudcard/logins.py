@@ -38,8 +38,8 @@ def a_person_is_shown_with_a_link(call: MockCall) -> MockResponse:
 
 @behaviour.rule("getMe")
 def the_organization_of_the_caller_is_shown(call: MockCall) -> MockResponse:
-    """Nothing else of the response is known."""
-    return call.respond().with_body({"organization": organization_of(call.state)})
+    """Only the id of the organization is known."""
+    return call.respond().with_body({"organization": {"id": organization_of(call.state)["id"]}})
 
 
 @behaviour.rule("sendPersonEmail")
