@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from ..paths import COMMAND, SPECS
 from . import composition, parse
 from .elements import Element, elements
-from .messages import Example
-from .model import Action, Info, Operation, Parameter, Server, Tag, Webhook
+from .messages import Example, Parameter
+from .model import Action, Info, Operation, Server, Tag, Webhook
 from .reader import MAX_SIZE, Pointer, Unreadable, read, unreadable
 from .schema import Schema
 from .security import SecurityScheme
