@@ -130,13 +130,13 @@ def remembered(paths: Sequence[Path]) -> list[Row]:
 
 def _work(job: Job, stale: Sequence[Path], sources: str) -> Iterator[Row]:
     """Yield a row per spec as each is done; worker processes take the specs in turn."""
-    todo, busy = iter(stale), dict[Connection, Path]()
+    todo, busy = iter(stale), dict[Connection, tuple[Path, str]]()
 
     def assign(worker: Connection) -> None:
         path = next(todo, None)
         worker.send(path)
         if path is not None:
-            busy[worker] = path
+            busy[worker] = path, _inputs(path, sources)  # an edit meanwhile is not worked on
 
     with _workers(min(len(stale), os.cpu_count() or 1), job.generated) as workers:
         for worker in workers:
@@ -148,7 +148,7 @@ def _work(job: Job, stale: Sequence[Path], sources: str) -> Iterator[Row]:
                 if isinstance(message, Step):
                     job.progress(message)
                     continue
-                _remember(job, busy.pop(worker), sources, message)
+                _remember(job, *busy.pop(worker), message)
                 assign(worker)
                 yield message
 
@@ -316,27 +316,32 @@ def _remembered(job: Job, path: Path, sources: str) -> Row | None:
     note = job.remembered / f"{vendor_id(path)}.json"
     try:
         kept = json.loads(note.read_text())
-        if kept.pop("digest") != _digest(job, path, sources):
+        if kept.pop("digest") != _digest(job, path, _inputs(path, sources)):
             return None
         return replace(Row(**kept), client="unchanged", seconds=0.0, worked=False)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None  # without a usable result the vendor is worked on
 
 
-def _remember(job: Job, path: Path, sources: str, row: Row) -> None:
+def _remember(job: Job, path: Path, inputs: str, row: Row) -> None:
     if row.findings:
         return
     job.remembered.mkdir(parents=True, exist_ok=True)
     note = job.remembered / f"{vendor_id(path)}.json"
-    kept = asdict(row) | {"digest": _digest(job, path, sources), "findings": []}
+    kept = asdict(row) | {"digest": _digest(job, path, inputs), "findings": []}
     note.write_text(json.dumps(kept, indent=2) + "\n")
 
 
-def _digest(job: Job, path: Path, sources: str) -> str:
+def _digest(job: Job, path: Path, inputs: str) -> str:
     """Return the hash of everything a vendor's result depends on, including its client."""
-    others = [path.parent / folder / path.name for folder in ("evidence", "workflows")]
     client = sorted(each for each in (job.generated / vendor_id(path)).rglob("*") if each.is_file())
-    return _hash([path, *others, *client], sources)
+    return _hash(client, inputs)
+
+
+def _inputs(path: Path, sources: str) -> str:
+    """Return the hash of what a vendor's result is made from."""
+    others = [path.parent / folder / path.name for folder in ("evidence", "workflows")]
+    return _hash([path, *others], sources)
 
 
 def _sources_digest() -> str:

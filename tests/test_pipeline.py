@@ -95,6 +95,14 @@ def test_an_invalid_stored_result_is_ignored(worked: tuple[Job, Row]) -> None:
     assert _only(job).worked
 
 
+def test_a_spec_that_is_edited_while_it_is_worked_on_is_worked_on_again(job: Job) -> None:
+    def edit(_: Step) -> None:
+        job.paths[0].write_text(f"{acme.SPEC}\n# edited\n")
+
+    assert _only(replace(job, progress=edit)).worked
+    assert _only(job).worked
+
+
 def test_the_final_table_has_a_row_per_vendor() -> None:
     rows = [Row("a", 1, client="written", cases=7, seconds=1.24), Row("longer", worked=False)]
     assert plain(as_table(rows)) == (
