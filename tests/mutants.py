@@ -14,9 +14,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 
-from scripts import fuzz, mocks, workflows
+from scripts import fuzz, workflows
 from scripts.finding import Finding
-from scripts.fuzz.sent_credentials import identities
 from scripts.spec import Document
 from tests.faults.broken import App, Break, Fault, Forward, Request, Response
 from tests.faults.mutant_table import MUTANTS
@@ -48,7 +47,7 @@ def found_by(index: int) -> tuple[str, ...]:
     spec = document(mutant.vendor)
     errors: list[Exception] = []
     changed = Fault("", spec.path, recorded(mutant.break_for(spec), errors))
-    report = run(spec, changed.around(mocks.create_app([spec], credentials=identities(spec))))
+    report = run(spec, changed.around(fuzz.mock_of(spec)))
     if errors:  # the run has reported them as a server error
         raise errors[0]
     found = (each for each in report.failures if each.message not in known(mutant.vendor))

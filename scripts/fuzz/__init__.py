@@ -82,7 +82,7 @@ def run(  # noqa: PLR0913  # all but the first are keywords with a default
     depth = Depth(seed, max_examples or Depth.max_examples, max_coverage or Depth.max_coverage)
     started = time.perf_counter()
     try:
-        session = _Session(document, app or _mock(document, seed), depth)
+        session = _Session(document, app or mock_of(document, seed), depth)
     except Unreadable as error:  # no mock can be created
         return FuzzReport.of_nothing(document, seed, error.finding)
     for stage in session.run():
@@ -94,10 +94,10 @@ def run(  # noqa: PLR0913  # all but the first are keywords with a default
     return report
 
 
-def _mock(document: Document, seed: int) -> Any:
+def mock_of(document: Document, seed: int = 0) -> Any:
+    """Return the mock that is tested without another `app`: its journal has events as sent."""
     from .. import mocks
 
-    # The journal has events as they are sent.
     return mocks.create_app([document], seed=seed, journal="full", credentials=identities(document))
 
 
@@ -134,7 +134,7 @@ class _Session:
             check_events(self._document, address, connection, self._coverage, self._report_event)
 
     def _fresh_app(self, seed: int) -> Any:
-        return signing(self._document, with_server_errors(_mock(self._document, seed)))
+        return signing(self._document, with_server_errors(mock_of(self._document, seed)))
 
     def _report_event(self, event: SentEvent, problem: str) -> None:
         message = f"{event.name}: {problem}"
@@ -241,4 +241,4 @@ class _Session:
             )
 
 
-__all__ = ["Depth", "FuzzReport", "Stage", "as_html", "as_junit", "curl", "run"]
+__all__ = ["Depth", "FuzzReport", "Stage", "as_html", "as_junit", "curl", "mock_of", "run"]
