@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar, Unpack
 
 from photo_id_runtime.api_operation import ApiOperation, CredentialPlacement, ExpectedResponse
 from photo_id_runtime.client_sessions import AsyncToken, Token, TokenSession
-from photo_id_runtime.response_headers import with_headers
 from photo_id_runtime.service import Service
 from photo_id_runtime.transport import (
     AsyncClient,
@@ -164,6 +163,8 @@ class CloudCardClient(Client):
         self, method: Callable[P, T], /, *args: P.args, **given: P.kwargs
     ) -> DetailedResponse[T]:
         """As `Client.detailed`; the documented headers are attributes of `headers`."""
+        from photo_id_runtime.response_headers import with_headers
+
         from .response_headers import DetailedResponse, ResponseHeaders
 
         response = super().detailed(method, *args, **given)
@@ -264,6 +265,8 @@ class AsyncCloudCardClient(AsyncClient):
         self, method: Callable[P, Awaitable[T]], /, *args: P.args, **given: P.kwargs
     ) -> DetailedResponse[T]:
         """As `AsyncClient.detailed`; the documented headers are attributes of `headers`."""
+        from photo_id_runtime.response_headers import with_headers
+
         from .response_headers import DetailedResponse, ResponseHeaders
 
         response = await super().detailed(method, *args, **given)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date
 from enum import Enum
 from math import isfinite
 from typing import Any, TypeGuard, TypeVar
@@ -308,9 +306,12 @@ def plain(value: Any) -> Any:
         return value.value
     if _is_plain(value):
         return value
+    from datetime import date  # few calls need these two modules
+    from uuid import UUID
+
     if isinstance(value, date):
         return value.isoformat()
-    return str(value) if isinstance(value, uuid.UUID) else _plain_items(value)
+    return str(value) if isinstance(value, UUID) else _plain_items(value)
 
 
 def _is_plain(value: object) -> bool:

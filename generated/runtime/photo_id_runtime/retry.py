@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 LONGEST_PAUSE = 60.0
 _FIRST_PAUSE = 0.5
@@ -47,6 +45,9 @@ def _seconds(retry_after: str | None) -> float | None:
         return None
     if retry_after.strip().isascii() and retry_after.strip().isdigit():
         return float(retry_after)
+    from datetime import UTC, datetime  # few responses have a date here
+    from email.utils import parsedate_to_datetime
+
     try:
         moment = parsedate_to_datetime(retry_after)
     except (ValueError, OverflowError):

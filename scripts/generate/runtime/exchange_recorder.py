@@ -39,6 +39,9 @@ MAX_BYTES = 64 * 1024 * 1024
 _MOST_WAITING = 64
 _LONGEST_BODY = 1024 * 1024
 """Bytes of a body up to which it is kept until it is recorded."""
+_MANY = _MOST_WAITING // 2
+_GATHER = 0.1
+"""Seconds in which calls gather: each time that the thread wakes up delays the calls of others."""
 _IDLE = 5.0
 _AT_EXIT = 2.0
 
@@ -90,6 +93,7 @@ class ExchangeRecorder:
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
         self._is_writing = False
+        self._is_hurried = False
 
     def take(
         self, call: ApiCall, outgoing: OutgoingRequest, received: Received, package: str
@@ -114,7 +118,8 @@ class ExchangeRecorder:
             self._waiting.append(taken)
             if self._thread is None:
                 self._start()
-            self._changed.notify_all()
+            if len(self._waiting) in (1, _MANY):
+                self._changed.notify_all()
 
     def _start(self) -> None:
         self._thread = threading.Thread(target=self._run, name="exchange recorder", daemon=True)
@@ -140,6 +145,9 @@ class ExchangeRecorder:
         """Return what waits; nothing after some seconds without any, when the thread ends."""
         with self._changed:
             self._changed.wait_for(lambda: self._waiting, _IDLE)
+            self._changed.wait_for(
+                lambda: self._is_hurried or not 0 < len(self._waiting) < _MANY, _GATHER
+            )
             batch = list(self._waiting)
             self._waiting.clear()
             self._is_writing = bool(batch)
@@ -165,9 +173,13 @@ class ExchangeRecorder:
     def flush(self, seconds: float = _AT_EXIT) -> bool:
         """Wait until what was taken is in the file; return whether it is, within some seconds."""
         with self._changed:
-            return self._changed.wait_for(
+            self._is_hurried = True
+            self._changed.notify_all()
+            done = self._changed.wait_for(
                 lambda: self._thread is None or not (self._waiting or self._is_writing), seconds
             )
+            self._is_hurried = False
+            return done
 
     def __repr__(self) -> str:
         return f"ExchangeRecorder(recorded={self.recorded}, dropped={self.dropped})"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable, Mapping, Sequence
 
 from .errors import UsageError
@@ -88,8 +87,10 @@ def put_shared(
 
 def put_key(texts: dict[str, str], name: str, value: object) -> None:
     """Write an idempotency key, which all attempts of a call send: a new UUID without one."""
+    from uuid import uuid4  # few operations have a key
+
     is_passed = value is not None and not isinstance(value, Unset)
-    texts[name] = as_text(value, name) if is_passed else str(uuid.uuid4())
+    texts[name] = as_text(value, name) if is_passed else str(uuid4())
 
 
 def put_json(texts: dict[str, str], name: str, value: object) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from .api_operation import ApiCall, ApiOperation
@@ -192,6 +191,8 @@ def _moment(value: object) -> float | None:
     if isinstance(value, int | float) or (isinstance(value, str) and value.isdecimal()):
         seconds = float(value)
         return seconds + (time.time() if seconds < _LONGEST else 0)
+    from datetime import UTC, datetime  # few vendors send a date
+
     try:
         moment = datetime.fromisoformat(str(value))
     except ValueError:
