@@ -46,6 +46,7 @@ def test_names_keep_digits_and_acronyms_together(vendor: str) -> None:
     names = [argument for method in about.methods for argument in _arguments(method)]
     names += [model.name for model in about.models]
     assert [each for each in names if UNREADABLE.search(each)] == []
+    assert [each for each in names if re.search(r"Type\d", each)] == []
 
 
 def _arguments(method: Any) -> list[str]:

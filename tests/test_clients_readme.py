@@ -209,6 +209,18 @@ def test_a_change_of_what_is_not_described_makes_a_client_out_of_date(tmp_path: 
     assert not is_current(load(tmp_path / "veratad.yaml"), GENERATED / "veratad")
 
 
+LISTED = """from cloudcard_client import CloudCardClient, PhotoStatus
+
+with CloudCardClient() as cloudcard:
+    cloudcard.photos.list_photos(status="APPROVED")
+    cloudcard.photos.update_photo(7, status="APPROVED")
+    cloudcard.photos.update_photo(7, status=PhotoStatus.APPROVED)
+    cloudcard.photos.list_photos(status="NOWHERE")  # type: ignore[arg-type]
+    cloudcard.photos.update_photo(7, status="NOWHERE")  # type: ignore[arg-type]
+"""
+"""Values of enums as plain texts, which the type checkers hold to those that the spec lists."""
+
+
 def test_packages_and_examples_are_strictly_typed(tmp_path: Path) -> None:
     assert generate(load(ZOO), tmp_path / "zoo").written, "one of everything"
     folders = [*(GENERATED / name for name in (*VENDORS, RUNTIME)), tmp_path / "zoo"]
@@ -223,6 +235,7 @@ def test_packages_and_examples_are_strictly_typed(tmp_path: Path) -> None:
     # A name that the package lacks is an error, or else this comment is.
     misspelt = "from cloudcard_client import Photoo  # type: ignore[attr-defined]\n"
     (tmp_path / "misspelt.py").write_text(misspelt)
+    (tmp_path / "listed.py").write_text(LISTED)
     examples = sorted(map(str, tmp_path.glob("*.py")))
     config = {
         "include": [*packages, *examples],

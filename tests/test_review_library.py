@@ -170,7 +170,10 @@ def test_a_property_with_an_equal_new_enum_has_another_type(tmp_path: Path) -> N
     breaking = [each for each in found if each.grade == "breaking"]
     assert {one.symbol: (one.before, one.after) for each in breaking for one in each.types} == {
         "Book.form": ("Kind | Unset", "Form | Unset"),
-        "books.add_book(form)": ("Kind | Unset", "Form | Unset"),
+        "books.add_book(form)": (
+            "Kind | Literal['novel', 'poems'] | Unset",
+            "Form | Literal['novel', 'poems'] | Unset",
+        ),
     }
     assert {each.operations for each in breaking} == {("listBooks", "addBook", "listReaders")}
 

@@ -74,7 +74,9 @@ class LoweredSchemas:
             text = f"its class is named after {title}, because another has its name"
             self.renames.append((at, text))
         elif title := self._branches.get(at) or (
-            context(at, self.contexts) if _is_nullable(lowered) else ""
+            context(at, self.contexts)
+            if _is_nullable(lowered) or _is_of_several_types(lowered)
+            else ""
         ):
             marked.setdefault("title", title)
         self.places.append(at)
@@ -137,7 +139,10 @@ class LoweredSchemas:
 
     def _keyword(self, schema: Schema, key: str, value: Any) -> Any:
         if key in _ONE and isinstance(value, dict):
-            return self.lowered(schema.document.schema((*schema.pointer, key)))
+            at = (*schema.pointer, key)
+            if key == "items" and _is_of_several_types(schema.data):
+                self._branches[at] = context(at, self.contexts)
+            return self.lowered(schema.document.schema(at))
         if key in _MANY and isinstance(value, list):
             return self.branches(schema.listed(key))
         if key in _NAMED and isinstance(value, dict):
@@ -256,6 +261,12 @@ def _is_nullable(lowered: Lowered) -> bool:
     """Return whether the parser reads a schema as a union of null and the rest."""
     types = lowered.get("type")
     return (isinstance(types, list) and "null" in types) or None in lowered.get("enum", ())
+
+
+def _is_of_several_types(data: Mapping[str, Any]) -> bool:
+    """Return whether a schema has several types besides null, whose classes would be numbered."""
+    types = data.get("type")
+    return isinstance(types, list) and len({*types} - {"null"}) > 1
 
 
 def _is_composed(schema: Schema) -> bool:

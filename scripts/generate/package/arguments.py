@@ -14,6 +14,7 @@ from ..read.client_operation import ClientOperation
 from ..runtime.service import CallOptions
 from .python_source import (
     annotation,
+    listed_values,
     literal,
     literal_alternatives,
     plain_models,
@@ -87,8 +88,15 @@ class ArgumentNames:
         return handed
 
 
-def argument(prop: PropertyProtocol, doc: str, handed: str, *, may_lack: bool = False) -> Argument:
-    """Return an argument as far as its property determines it."""
+def argument(
+    prop: PropertyProtocol,
+    doc: str,
+    handed: str,
+    *,
+    may_lack: bool = False,
+    is_member: bool = False,
+) -> Argument:
+    """Return an argument as far as its property determines it; a member goes into a model."""
     key = prop.name.get_untrusted_value()
     given = annotation(prop, given=True)
     handed_on = handed
@@ -97,7 +105,7 @@ def argument(prop: PropertyProtocol, doc: str, handed: str, *, may_lack: bool = 
     elif "FileInput" in given:
         alternatives = map(literal, literal_alternatives(prop))
         handed_on = f"file_of({', '.join([handed, *alternatives])})"
-    elif plain_models(prop):
+    elif plain_models(prop) or (is_member and listed_values(prop)):
         handed_on = f"_given({handed}, {plain_reader(prop)})"
         if takes_null(prop):
             handed_on = f"None if {handed} is None else {handed_on}"
@@ -200,6 +208,7 @@ def body_members(
             doc_of(each),
             names.handed(each, "body"),
             may_lack=may_lack,
+            is_member=True,
         )
         for each in held
     )

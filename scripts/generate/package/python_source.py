@@ -172,15 +172,31 @@ def annotation(prop: PropertyProtocol, *, given: bool = False) -> str:
 
     Args:
         prop: The property.
-        given: Whether it is an argument of a method, which takes files in any form.
+        given: Whether it is an argument of a method, which takes files in any form, plain dicts
+            for models, and the values of an enum as they are.
     """
     code = kind(prop)
-    if given and (models := plain_models(prop)):
+    others = {**{each: plain_name(each) for each in plain_models(prop)}, **listed_values(prop)}
+    if given and others:
         code = _MODEL_LIST.sub("Sequence[", code)
-        for name in models:
-            code = re.sub(rf"\b{name}\b", f"{name} | {plain_name(name)}", code)
+        names = "|".join(map(re.escape, others))
+        code = re.sub(rf"\b({names})\b", lambda found: f"{found[0]} | {others[found[0]]}", code)
     code = code if prop.required else f"{code} | Unset"
     return _LINK.sub("str", _FILE.sub("FileInput", code)) if given else code
+
+
+def listed_values(prop: PropertyProtocol) -> Mapping[str, str]:
+    """Return the values of each enum in a property, as a type, by the name of its class."""
+    match prop:
+        case EnumProperty():
+            values = ", ".join(map(literal, prop.values.values()))
+            return {str(prop.class_info.name): f"Literal[{values}]"}
+        case ListProperty():
+            return listed_values(prop.inner_property)
+        case UnionProperty():
+            return {name: to for each in _inner(prop) for name, to in listed_values(each).items()}
+        case _:
+            return {}
 
 
 def plain_name(model: str) -> str:

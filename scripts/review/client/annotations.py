@@ -31,9 +31,10 @@ def is_accepted(given: str, wanted: str, bases: Mapping[str, str]) -> bool:
 def _is_in(given: str, wanted: tuple[str, ...], bases: Mapping[str, str]) -> bool:
     if given in wanted or "Any" in wanted:
         return True
-    if given.startswith("list["):
-        lists = [each[5:-1] for each in wanted if each.startswith("list[")]
-        return any(is_accepted(given[5:-1], each, bases) for each in lists)
+    for kind in ("list[", "Sequence["):
+        if given.startswith(kind):
+            lists = [each.removeprefix(kind)[:-1] for each in wanted if each.startswith(kind)]
+            return any(is_accepted(given.removeprefix(kind)[:-1], each, bases) for each in lists)
     if given.startswith("Literal["):
         return type(ast.literal_eval(given[8:-1])).__name__ in wanted
     base = bases.get(given) or _WIDER.get(given)

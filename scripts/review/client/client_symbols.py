@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -308,12 +309,19 @@ def _components(package: Package) -> Mapping[str, Pointer]:
 
 def parts(annotation: str) -> tuple[str, ...]:
     """Return the alternatives of a union, without `Unset`, the mark of a missing value."""
-    found, depth, part = [], 0, ""
-    for piece in re.split(r"( \| |[\[\]])", annotation):
-        depth += {"[": 1, "]": -1}.get(piece, 0)
-        if piece == " | " and not depth:
-            found.append(part)
-            part = ""
-        else:
-            part += piece
-    return tuple(each for each in (*found, part) if each not in ("", "Unset"))
+    if not annotation:
+        return ()
+    tree = ast.parse(annotation, mode="eval")
+    return tuple(each for each in _alternatives(tree.body) if each != "Unset")
+
+
+def _alternatives(node: ast.expr) -> Iterator[str]:
+    """Yield the alternatives of a type, of several literals each one."""
+    match node:
+        case ast.BinOp(left=left, op=ast.BitOr(), right=right):
+            yield from _alternatives(left)
+            yield from _alternatives(right)
+        case ast.Subscript(value=ast.Name(id="Literal"), slice=ast.Tuple(elts=values)):
+            yield from (f"Literal[{ast.unparse(each)}]" for each in values)
+        case _:
+            yield ast.unparse(node)

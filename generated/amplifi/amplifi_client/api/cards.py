@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from photo_id_runtime.api_operation import (
     ApiCall,
@@ -433,7 +433,7 @@ class Cards(_Group):
         self,
         afi_card_id: str | int,
         *,
-        reason: ReissueCardRequestReason,
+        reason: ReissueCardRequestReason | Literal["lost", "stolen"],
         **options: Unpack[CallOptions],
     ) -> CardReissued:
         """Issue a card again.
@@ -456,7 +456,7 @@ class Cards(_Group):
                 without a complete response, `DecodingError` for an undocumented one, `FailureError`
                 for any other.
         """
-        _body = ReissueCardRequest(reason=reason)
+        _body = ReissueCardRequest(reason=_given(reason, ReissueCardRequestReason))
         _call = ApiCall(
             _REISSUE_CARD, path={"AFiCardId": afi_card_id}, body=ApiBody("json", plain(_body))
         )
@@ -530,7 +530,10 @@ class Cards(_Group):
         return self._call(_call, lambda _, data: Acknowledgement.from_dict(data), options)
 
     def toggle_card(
-        self, afi_card_id: str | int, onoff: ToggleCardOnoff, **options: Unpack[CallOptions]
+        self,
+        afi_card_id: str | int,
+        onoff: ToggleCardOnoff | Literal["on", "off"],
+        **options: Unpack[CallOptions],
     ) -> CardToggled:
         """Turn a card on or off.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Unpack
+from typing import Literal, Unpack
 
 from photo_id_runtime.api_operation import (
     ApiCall,
@@ -88,7 +88,7 @@ class Checks(_Group):
     def add_cheque_image(
         self,
         afi_cheque_id: str | int,
-        image_type: AddChequeImageImageType,
+        image_type: AddChequeImageImageType | Literal["front", "back", "thumbFront", "thumbBack"],
         *,
         b64: FileInput,
         **options: Unpack[CallOptions],

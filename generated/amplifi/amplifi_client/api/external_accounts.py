@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Unpack
+from typing import Any, Literal, Unpack
 
 from photo_id_runtime.api_operation import (
     ApiCall,
@@ -203,7 +203,7 @@ class ExternalAccounts(_Group):
         self,
         *,
         amount: float,
-        currency: PullFromExternalAccountRequestCurrency,
+        currency: PullFromExternalAccountRequestCurrency | Literal["USD"],
         afi_external_account_id: str,
         is_recurring: bool | None | Unset = UNSET,
         afi_ea_request_id: str | None | Unset = UNSET,
@@ -238,7 +238,7 @@ class ExternalAccounts(_Group):
         """
         _body = PullFromExternalAccountRequest(
             amount=amount,
-            currency=currency,
+            currency=_given(currency, PullFromExternalAccountRequestCurrency),
             afi_external_account_id=afi_external_account_id,
             is_recurring=is_recurring,
             afi_ea_request_id=afi_ea_request_id,
@@ -254,7 +254,7 @@ class ExternalAccounts(_Group):
         self,
         *,
         amount: float,
-        currency: PushToExternalAccountRequestCurrency,
+        currency: PushToExternalAccountRequestCurrency | Literal["USD"],
         afi_external_account_id: str,
         is_recurring: bool | None | Unset = UNSET,
         afi_ea_request_id: str | None | Unset = UNSET,
@@ -289,7 +289,7 @@ class ExternalAccounts(_Group):
         """
         _body = PushToExternalAccountRequest(
             amount=amount,
-            currency=currency,
+            currency=_given(currency, PushToExternalAccountRequestCurrency),
             afi_external_account_id=afi_external_account_id,
             is_recurring=is_recurring,
             afi_ea_request_id=afi_ea_request_id,

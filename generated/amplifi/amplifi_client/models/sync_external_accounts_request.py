@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypedDict
+from typing import Any, Literal, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import OpenModel as _OpenModel
@@ -87,7 +87,7 @@ class ExternalAccountChangeDict(TypedDict, total=False):
     """The JSON data of `ExternalAccountChange`, as a plain dict."""
 
     AFiExternalAccountId: str
-    type: ExternalAccountType
+    type: ExternalAccountType | Literal["CHECKING", "SAVINGS", "DEBITCARD"]
     accountNumber: str
     routingNumber: str
     bankName: str

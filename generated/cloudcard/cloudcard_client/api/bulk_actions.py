@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Any, Literal, Unpack
 
 from photo_id_runtime.api_operation import (
     ApiCall,
@@ -16,6 +16,7 @@ from photo_id_runtime.operation_groups import (
     OperationGroup as _Group,
     awaited as _awaited,
 )
+from photo_id_runtime.plain_models import given as _given
 from photo_id_runtime.request_body import ApiBody
 from photo_id_runtime.transport import CallOptions
 from photo_id_runtime.types import UNSET, FileInput, Unset, file_of
@@ -81,7 +82,9 @@ class BulkActions(_Group):
         escape_char: str | Unset = UNSET,
         has_header_row: bool | Unset = UNSET,
         skip_lines: int | Unset = UNSET,
-        invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
+        invitation_default: CreateBulkActionRequestInvitationDefault
+        | Literal["NEW_USERS", "ALL_USERS", "NO_USERS"]
+        | Unset = UNSET,
         action_default: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> BulkAction:
@@ -137,7 +140,9 @@ class BulkActions(_Group):
             escape_char=escape_char,
             has_header_row=has_header_row,
             skip_lines=skip_lines,
-            invitation_default=invitation_default,
+            invitation_default=invitation_default
+            if isinstance(invitation_default, Unset)
+            else _given(invitation_default, CreateBulkActionRequestInvitationDefault),
             action_default=action_default,
         )
         _call = ApiCall(_CREATE_BULK_ACTION, body=ApiBody("multipart", plain(_body)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Unpack
+from typing import Any, Literal, Unpack
 
 from photo_id_runtime import parameter_writing as _parameters
 from photo_id_runtime.api_model import extended
@@ -533,7 +533,9 @@ class Legacy(_Group):
         escape_char: str | Unset = UNSET,
         has_header_row: bool | Unset = UNSET,
         skip_lines: int | Unset = UNSET,
-        invitation_default: CreateBulkActionRequestInvitationDefault | Unset = UNSET,
+        invitation_default: CreateBulkActionRequestInvitationDefault
+        | Literal["NEW_USERS", "ALL_USERS", "NO_USERS"]
+        | Unset = UNSET,
         action_default: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> BulkAction:
@@ -588,7 +590,9 @@ class Legacy(_Group):
             escape_char=escape_char,
             has_header_row=has_header_row,
             skip_lines=skip_lines,
-            invitation_default=invitation_default,
+            invitation_default=invitation_default
+            if isinstance(invitation_default, Unset)
+            else _given(invitation_default, CreateBulkActionRequestInvitationDefault),
             action_default=action_default,
         )
         _call = ApiCall(_CREATE_LEGACY_BULK_ACTION, body=ApiBody("multipart", plain(_body)))
@@ -781,7 +785,7 @@ class Legacy(_Group):
         self,
         id: str | int,
         *,
-        find_by: GetLegacyPersonFindBy | Unset = UNSET,
+        find_by: GetLegacyPersonFindBy | Literal["id", "email", "identifier"] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> LegacyPerson:
         """Get a person, as the C# sample does.
@@ -825,7 +829,7 @@ class Legacy(_Group):
         cardholder_group_name: str | Unset = UNSET,
         additional_photo_required: bool | Unset = UNSET,
         enabled: bool | Unset = UNSET,
-        find_by: FindBy | Unset = UNSET,
+        find_by: FindBy | Literal["id", "email", "identifier"] | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
         additional_properties: Mapping[str, str] | Unset = UNSET,
         **options: Unpack[CallOptions],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Unpack
+from typing import Any, Literal, Unpack
 
 from photo_id_runtime import parameter_writing as _parameters
 from photo_id_runtime.api_model import extended
@@ -327,7 +327,11 @@ class People(_Group):
         return self._call(_call, _parse_create_person, options)
 
     def get_person(
-        self, id: str | int, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
+        self,
+        id: str | int,
+        *,
+        find_by: FindBy | Literal["id", "email", "identifier"] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Person:
         """Get a person.
 
@@ -367,7 +371,7 @@ class People(_Group):
         cardholder_group_name: str | Unset = UNSET,
         additional_photo_required: bool | Unset = UNSET,
         enabled: bool | Unset = UNSET,
-        find_by: FindBy | Unset = UNSET,
+        find_by: FindBy | Literal["id", "email", "identifier"] | Unset = UNSET,
         update_roles: bool | Unset = UNSET,
         additional_properties: Mapping[str, str] | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -453,7 +457,7 @@ class People(_Group):
         id: str | int,
         *,
         view_name: str,
-        find_by: FindBy | Unset = UNSET,
+        find_by: FindBy | Literal["id", "email", "identifier"] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
         """Send an e-mail to a person.
@@ -595,7 +599,11 @@ class People(_Group):
         return self._call(_call, _parse_create_people_report_as_csv, options)
 
     def get_login_link(
-        self, id: str | int, *, find_by: FindBy | Unset = UNSET, **options: Unpack[CallOptions]
+        self,
+        id: str | int,
+        *,
+        find_by: FindBy | Literal["id", "email", "identifier"] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> LegacyPerson:
         """Get a login link.
 

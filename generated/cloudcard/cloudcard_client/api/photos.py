@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Unpack
+from typing import Any, Literal, Unpack
 
 from photo_id_runtime import parameter_writing as _parameters
 from photo_id_runtime.api_operation import (
@@ -180,7 +180,11 @@ class Photos(_Group):
     def list_photos(
         self,
         *,
-        status: ListPhotosStatus | Unset = UNSET,
+        status: ListPhotosStatus
+        | Literal[
+            "PENDING", "APPROVED", "DENIED", "READY_FOR_DOWNLOAD", "DOWNLOADED", "DONE", "ENROUTE"
+        ]
+        | Unset = UNSET,
         offset: int | Unset = UNSET,
         max_: int | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -225,7 +229,11 @@ class Photos(_Group):
     def iterate_photos(
         self,
         *,
-        status: ListPhotosStatus | Unset = UNSET,
+        status: ListPhotosStatus
+        | Literal[
+            "PENDING", "APPROVED", "DENIED", "READY_FOR_DOWNLOAD", "DOWNLOADED", "DONE", "ENROUTE"
+        ]
+        | Unset = UNSET,
         offset: int = 0,
         page_size: int = 1000,
         **options: Unpack[CallOptions],
@@ -325,7 +333,18 @@ class Photos(_Group):
         self,
         id: int,
         *,
-        status: PhotoStatus,
+        status: PhotoStatus
+        | Literal[
+            "PENDING",
+            "APPROVED",
+            "DENIED",
+            "READY_FOR_DOWNLOAD",
+            "DOWNLOADED",
+            "DONE",
+            "ON_HOLD",
+            "ENROUTE",
+            "DISCARDED",
+        ],
         version: int | Unset = UNSET,
         note_to_cardholder: str | Unset = UNSET,
         other_reason: str | Unset = UNSET,
@@ -388,14 +407,19 @@ class Photos(_Group):
         _parameters.add(_query, "otherReason", other_reason)
         _parameters.add_flags(_query, photo_requirements, "true")
         _parameters.add(_query, "onHoldReason", on_hold_reason)
-        _body = UpdatePhotoRequest(status=status, version=version)
+        _body = UpdatePhotoRequest(status=_given(status, PhotoStatus), version=version)
         _call = ApiCall(
             _UPDATE_PHOTO, path={"id": id}, query=_query, body=ApiBody("json", plain(_body))
         )
         return self._call(_call, lambda _, data: Photo.from_dict(data), options)
 
     def process_photo(
-        self, id: int, *, process: ProcessPhotoRequestProcess, **options: Unpack[CallOptions]
+        self,
+        id: int,
+        *,
+        process: ProcessPhotoRequestProcess
+        | Literal["rotate", "crop", "removeBackground", "classify", "sendFeedback"],
+        **options: Unpack[CallOptions],
     ) -> Photo:
         """Process a photo.
 
@@ -427,7 +451,7 @@ class Photos(_Group):
                 without a complete response, `DecodingError` for an undocumented one, `FailureError`
                 for any other.
         """
-        _body = ProcessPhotoRequest(process=process)
+        _body = ProcessPhotoRequest(process=_given(process, ProcessPhotoRequestProcess))
         _call = ApiCall(_PROCESS_PHOTO, path={"id": id}, body=ApiBody("json", plain(_body)))
         return self._call(_call, lambda _, data: Photo.from_dict(data), options)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Any, Literal, Unpack
 
 from photo_id_runtime.api_operation import (
     ApiCall,
@@ -92,9 +92,21 @@ class StatusQueues(_Group):
         self,
         *,
         organization: StatusQueueOrganization | StatusQueueOrganizationDict,
-        message_type: CreateStatusQueueRequestMessageType | Unset = UNSET,
+        message_type: CreateStatusQueueRequestMessageType | Literal["FULL", "ID"] | Unset = UNSET,
         name: str | Unset = UNSET,
-        photo_status: CreateStatusQueueRequestPhotoStatus | Unset = UNSET,
+        photo_status: CreateStatusQueueRequestPhotoStatus
+        | Literal[
+            "PENDING",
+            "APPROVED",
+            "DENIED",
+            "DISCARDED",
+            "READY_FOR_DOWNLOAD",
+            "DOWNLOADED",
+            "DONE",
+            "ENROUTE",
+            "ON_HOLD",
+        ]
+        | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> StatusQueue:
         """Create a status queue.
@@ -126,9 +138,13 @@ class StatusQueues(_Group):
         """
         _body = CreateStatusQueueRequest(
             organization=_given(organization, StatusQueueOrganization.from_dict),
-            message_type=message_type,
+            message_type=message_type
+            if isinstance(message_type, Unset)
+            else _given(message_type, CreateStatusQueueRequestMessageType),
             name=name,
-            photo_status=photo_status,
+            photo_status=photo_status
+            if isinstance(photo_status, Unset)
+            else _given(photo_status, CreateStatusQueueRequestPhotoStatus),
         )
         _call = ApiCall(_CREATE_STATUS_QUEUE, body=ApiBody("json", plain(_body)))
         return self._call(_call, _parse_create_status_queue, options)
@@ -138,9 +154,21 @@ class StatusQueues(_Group):
         id: int,
         *,
         organization: StatusQueueOrganization | StatusQueueOrganizationDict | Unset = UNSET,
-        message_type: UpdateStatusQueueRequestMessageType | Unset = UNSET,
+        message_type: UpdateStatusQueueRequestMessageType | Literal["FULL", "ID"] | Unset = UNSET,
         name: str | Unset = UNSET,
-        photo_status: UpdateStatusQueueRequestPhotoStatus | Unset = UNSET,
+        photo_status: UpdateStatusQueueRequestPhotoStatus
+        | Literal[
+            "PENDING",
+            "APPROVED",
+            "DENIED",
+            "DISCARDED",
+            "READY_FOR_DOWNLOAD",
+            "DOWNLOADED",
+            "DONE",
+            "ENROUTE",
+            "ON_HOLD",
+        ]
+        | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> StatusQueue:
         """Update a status queue.
@@ -171,9 +199,13 @@ class StatusQueues(_Group):
             organization=organization
             if isinstance(organization, Unset)
             else _given(organization, StatusQueueOrganization.from_dict),
-            message_type=message_type,
+            message_type=message_type
+            if isinstance(message_type, Unset)
+            else _given(message_type, UpdateStatusQueueRequestMessageType),
             name=name,
-            photo_status=photo_status,
+            photo_status=photo_status
+            if isinstance(photo_status, Unset)
+            else _given(photo_status, UpdateStatusQueueRequestPhotoStatus),
         )
         _call = ApiCall(_UPDATE_STATUS_QUEUE, path={"id": id}, body=ApiBody("json", plain(_body)))
         return self._call(_call, _parse_update_status_queue, options)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, Unpack
+from typing import Any, Literal, Unpack
 
 from photo_id_runtime.api_operation import (
     ApiCall,
@@ -241,7 +241,10 @@ class Cards(_Group):
         *,
         card_template_id: str,
         card_id: str,
-        upsert_record: CreateCardRequestUpsertRecord | bool | Unset = UNSET,
+        upsert_record: CreateCardRequestUpsertRecord
+        | Literal["true", "false"]
+        | bool
+        | Unset = UNSET,
         unique_identifier: str | Unset = UNSET,
         security_question_1: str | Unset = UNSET,
         security_question_2: str | Unset = UNSET,
@@ -284,7 +287,9 @@ class Cards(_Group):
                 for any other.
         """
         _body = CreateCardRequest(
-            upsert_record=upsert_record,
+            upsert_record=upsert_record
+            if isinstance(upsert_record, Unset)
+            else _given(upsert_record, CreateCardRequestUpsertRecord),
             card_template_id=card_template_id,
             card_id=card_id,
             unique_identifier=unique_identifier,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from photo_id_runtime.api_operation import (
     ApiCall,
@@ -211,7 +211,7 @@ class Frame(_Group):
         email_logo_link: str | Unset = UNSET,
         email_logo_height: str | Unset = UNSET,
         email_logo_width: str | Unset = UNSET,
-        store_on: StoreOn | Unset = UNSET,
+        store_on: StoreOn | Literal["PASS", "FAIL", "ALL"] | Unset = UNSET,
         redirect_uri: str | Unset = UNSET,
         dcams_manual_rules: str | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -249,7 +249,7 @@ class Frame(_Group):
             email_logo_link=email_logo_link,
             email_logo_height=email_logo_height,
             email_logo_width=email_logo_width,
-            store_on=store_on,
+            store_on=store_on if isinstance(store_on, Unset) else _given(store_on, StoreOn),
             redirect_uri=redirect_uri,
             dcams_manual_rules=dcams_manual_rules,
         )

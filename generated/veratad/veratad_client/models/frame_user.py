@@ -115,8 +115,8 @@ class FrameUserDocuments(_MapModel[Any]):
 
 
 @define(kw_only=True, repr=False, eq=False)
-class FrameUserDocumentsType0Item(_MapModel[Any]):
-    """FrameUserDocumentsType0Item."""
+class FrameUserDocumentsItem(_MapModel[Any]):
+    """FrameUserDocumentsItem."""
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -152,7 +152,7 @@ class FrameUser(_OpenModel[Any]):
     status: str | Unset = UNSET
     additional_data: FrameUserAdditionalData | Unset = UNSET
     dcams_plus: FrameScan | Unset = UNSET
-    documents: FrameUserDocuments | list[FrameUserDocumentsType0Item] | None | Unset = UNSET
+    documents: FrameUserDocuments | list[FrameUserDocumentsItem] | None | Unset = UNSET
     found: bool
 
     @classmethod
@@ -172,9 +172,7 @@ class FrameUser(_OpenModel[Any]):
             "dcams_plus": optional("dcams_plus", FrameScan.from_dict),
             "documents": optional(
                 "documents",
-                one_of(
-                    many(FrameUserDocumentsType0Item.from_dict), FrameUserDocuments.from_dict, null
-                ),
+                one_of(many(FrameUserDocumentsItem.from_dict), FrameUserDocuments.from_dict, null),
             ),
             "found": required("found", boolean),
         }

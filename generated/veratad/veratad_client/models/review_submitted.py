@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypedDict
+from typing import Any, Literal, TypedDict
 
 from attrs import define, field as _field
 from photo_id_runtime.api_model import MapModel as _MapModel, OpenModel as _OpenModel
@@ -53,7 +53,7 @@ class PolledReview(_OpenModel[Any]):
 class PolledReviewDict(TypedDict, total=False):
     """The JSON data of `PolledReview`, as a plain dict."""
 
-    status: PolledReviewStatus
+    status: PolledReviewStatus | Literal["PROCESSING", "ERROR", "COMPLETED"]
     test_key: str
     expiry: str
 
@@ -117,13 +117,13 @@ class Continuations(_OpenModel[Any]):
 
 
 @define(kw_only=True, repr=False, eq=False)
-class ReviewOutputDocumentsType0Item(_MapModel[Any]):
-    """ReviewOutputDocumentsType0Item."""
+class ReviewOutputDocuments(_MapModel[Any]):
+    """The documents, an empty list while the review lasts."""
 
 
 @define(kw_only=True, repr=False, eq=False)
-class ReviewOutputDocumentsType1(_MapModel[Any]):
-    """The documents, an empty list while the review lasts."""
+class ReviewOutputDocumentsItem(_MapModel[Any]):
+    """ReviewOutputDocumentsItem."""
 
 
 @define(kw_only=True, repr=False, eq=False)
@@ -141,7 +141,7 @@ class ReviewOutput(_OpenModel[Any]):
     """
 
     input_: ReviewOutputInput | Unset = UNSET
-    documents: list[ReviewOutputDocumentsType0Item] | ReviewOutputDocumentsType1 | Unset = UNSET
+    documents: list[ReviewOutputDocumentsItem] | ReviewOutputDocuments | Unset = UNSET
 
     @classmethod
     def _properties(cls) -> Mapping[str, _JsonProperty]:
@@ -149,10 +149,7 @@ class ReviewOutput(_OpenModel[Any]):
             "input_": optional("input", ReviewOutputInput.from_dict),
             "documents": optional(
                 "documents",
-                one_of(
-                    many(ReviewOutputDocumentsType0Item.from_dict),
-                    ReviewOutputDocumentsType1.from_dict,
-                ),
+                one_of(many(ReviewOutputDocumentsItem.from_dict), ReviewOutputDocuments.from_dict),
             ),
         }
 

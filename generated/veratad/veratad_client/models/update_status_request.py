@@ -32,7 +32,7 @@ class UpdateStatusRequestTargetDict(TypedDict, total=False):
     """The JSON data of `UpdateStatusRequestTarget`, as a plain dict."""
 
     email: Required[str]
-    status: Required[CustomerStatus]
+    status: Required[CustomerStatus | Literal["PASS", "PENDING", "FAIL"]]
 
 
 @define(kw_only=True, repr=False, eq=False)

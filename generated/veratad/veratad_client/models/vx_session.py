@@ -21,7 +21,7 @@ from photo_id_runtime.types import UNSET, Unset, hidden as _hidden
 
 
 @define(kw_only=True, repr=False, eq=False)
-class VxSessionAdditionalDataType0(_MapModel[Any]):
+class VxSessionAdditionalData(_MapModel[Any]):
     """Further data of the caller; a list in one sample, which is empty."""
 
 
@@ -176,7 +176,7 @@ class VxSession(_OpenModel[Any]):
     reference: str | Unset = UNSET
     status: str
     request_id: str
-    additional_data: list[Any] | VxSessionAdditionalDataType0 | Unset = UNSET
+    additional_data: list[Any] | VxSessionAdditionalData | Unset = UNSET
     dcams_plus: VxSessionDcamsPlus | Unset = UNSET
     storage: VxSessionStorage | Unset = UNSET
     journey: VxSessionJourney | Unset = UNSET
@@ -198,7 +198,7 @@ class VxSession(_OpenModel[Any]):
             "status": required("status", text),
             "request_id": required("request_id", text),
             "additional_data": optional(
-                "additionalData", one_of(VxSessionAdditionalDataType0.from_dict, many(anything))
+                "additionalData", one_of(VxSessionAdditionalData.from_dict, many(anything))
             ),
             "dcams_plus": optional("dcams_plus", VxSessionDcamsPlus.from_dict),
             "storage": optional("storage", VxSessionStorage.from_dict),
