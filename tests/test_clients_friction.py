@@ -29,6 +29,20 @@ def test_the_id_of_a_response_goes_into_the_next_call() -> None:
     assert type(client.people).get_person.__annotations__["id"] == "str | int"
 
 
+def test_a_list_is_read_in_pages_as_large_as_the_vendor_allows() -> None:
+    sent: list[str] = []
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        sent.append(request.url.params["max"])
+        return httpx.Response(200, json=[])
+
+    with httpx.Client(transport=httpx.MockTransport(respond)) as http:
+        options: dict[str, Any] = {"base_url": "https://x.example", "http_client": http}
+        client = package("cloudcard").CloudCardClient(session_token="t", **options)
+        assert [*client.photos.iterate_photos()] == []
+    assert sent == ["1000"]
+
+
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_every_method_documents_what_it_returns_and_raises(vendor: str) -> None:
     for method in view(vendor).methods:
