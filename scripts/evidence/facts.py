@@ -294,7 +294,7 @@ class _EvidenceFile:
         return trace
 
     def _check_instead(self, undescribed: Sequence[Undescribed]) -> None:
-        known = {action.id for action in self.document.actions}
+        known = {action.id: action for action in self.document.actions}
         for each in undescribed:
             for name in each.instead:
                 if name not in known:
