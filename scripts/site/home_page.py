@@ -50,7 +50,7 @@ def _rows(vendor: Vendor, tested: FuzzTotals | None) -> dict[str, str]:
     left_out = report.facts - len(report.modelled)
     return {
         "Version": vendor.document.info.version,
-        "Operations": evidence.coverage(report),
+        "Operations": evidence.coverage(report.operations),
         "Elements": shares,
         "Facts": f"{len(report.modelled)} of {report.facts} described, {left_out} left out for a "
         f"stated reason, in {report.documents['all']} documents",

@@ -136,7 +136,7 @@ def _overview(vendor: Vendor, marks: Marks) -> str:
         ],
         groups=_groups(vendor),
         marks=defaultdict(str, marks),
-        coverage=evidence.coverage(vendor.report),
+        coverage=evidence.coverage(vendor.report.operations),
         picture=facts_map(vendor),
         servers=[
             (
@@ -154,7 +154,7 @@ def _overview(vendor: Vendor, marks: Marks) -> str:
         else [],
         undecided=len(known.known.questions),
         has_workflows=workflows_path(document).is_file(),
-        undescribed=known.known.undescribed,
+        undescribed=[(evidence.kind(document, each), each) for each in known.known.undescribed],
     )
 
 
