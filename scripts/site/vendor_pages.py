@@ -82,8 +82,7 @@ class Vendor:
         """Return its operations by their first tag, in the order of the file."""
         found: dict[str, tuple[ActionView, ...]] = {}
         for view in self.actions:
-            name = next(iter(view.action.operation.tags), "operations")
-            found[name] = (*found.get(name, ()), view)
+            found[view.group] = (*found.get(view.group, ()), view)
         return found
 
     @cached_property
