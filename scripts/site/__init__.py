@@ -3,7 +3,8 @@
     build(documents, output)     writes the site and returns its files
 
     inert_text -> element_evidence -> element_views -> action_views -> exchanges
-    -> workflow_pages -> vendor_pages -> home_page, project_pages -> slim_pages -> project
+    -> workflow_pages, version_pages -> vendor_pages -> home_page, project_pages -> slim_pages
+    -> project
 
 The typed model writes pages in Markdown, and Zensical makes the site of them. It works from a
 folder: no page requests anything from another host. `inert_text` makes the texts of specs inert.
@@ -18,7 +19,7 @@ from typing import Any
 
 from ..paths import GENERATED
 from ..spec import Document, Unreadable
-from . import project, project_pages, vendor_pages
+from . import project, project_pages, vendor_pages, version_pages
 from .action_views import ActionView
 from .exchanges import exchanges
 from .home_page import FuzzTotals, home
@@ -33,6 +34,7 @@ _REFERENCE = {
     "Performance": "performance.md",
     "Open-source clients": "interop.md",
     "What all clients share": "runtime.md",
+    "Versions": "versions.md",
     "Changed elements": "changes.md",
 }
 _TITLES = {
@@ -42,6 +44,7 @@ _TITLES = {
     "schemas": "Schemas",
     "evidence": "Evidence",
     "questions": "Open questions",
+    "versions": "Versions",
 }
 
 
@@ -104,10 +107,11 @@ def _pages(
     for vendor in vendors:
         for name, text in vendor_pages.pages(vendor, marks[vendor.id]):
             yield f"{vendor.id}/{name}", text
-        if (GENERATED / vendor.id / "README.md").is_file() and vendor.document.is_ours:
+        if vendor.has_client:
             source = f"generated/{vendor.id}/README.md"
             yield f"{vendor.id}/guide.md", project_pages.as_page(source, f"{vendor.id}/guide.html")
             yield f"{vendor.id}/client.md", vendor_pages.client(vendor)
+            yield f"{vendor.id}/versions.md", version_pages.versions_of(vendor)
     yield from project_pages.guides()
     yield "rules.md", project_pages.rule_pages()
     yield "capabilities.md", project_pages.capabilities()
@@ -115,6 +119,7 @@ def _pages(
     yield "interop.md", project_pages.interoperability(vendors)
     if (GENERATED / "runtime").is_dir():
         yield "runtime.md", project_pages.runtime()
+        yield "versions.md", version_pages.versions(vendors)
     if base:
         listed = [(each.title, _changes(each, marks[each.id])) for each in vendors]
         yield "changes.md", render("changes", base=base, vendors=[one for one in listed if one[1]])

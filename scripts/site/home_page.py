@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from .. import evidence
 from .coverage_pictures import bases_bar
 from .page_templates import render
@@ -44,12 +46,12 @@ def _vendor(vendor: Vendor, tested: FuzzTotals | None) -> dict[str, Any]:
     }
 
 
-def _rows(vendor: Vendor, tested: FuzzTotals | None) -> dict[str, str]:
+def _rows(vendor: Vendor, tested: FuzzTotals | None) -> dict[str, str | Markup]:
     report = vendor.report
     shares = ", ".join(f"{count} {name}" for name, count in report.elements.items() if count)
     left_out = report.facts - len(report.modelled)
     return {
-        "Version": vendor.document.info.version,
+        "Version": _version(vendor),
         "Operations": evidence.coverage(report),
         "Elements": shares,
         "Facts": f"{len(report.modelled)} of {report.facts} described, {left_out} left out for a "
@@ -57,6 +59,13 @@ def _rows(vendor: Vendor, tested: FuzzTotals | None) -> dict[str, str]:
         "Open questions": str(len(report.questions)),
         "Mock": f"implements {len(report.implemented)} facts as rules; {_tests(tested)}",
     }
+
+
+def _version(vendor: Vendor) -> Markup:
+    number = vendor.document.info.version
+    if not vendor.has_client:
+        return escape(number)
+    return Markup('<a href="{}/versions.html">{}</a>').format(vendor.id, number)
 
 
 def _tests(tested: FuzzTotals | None) -> str:
