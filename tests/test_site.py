@@ -318,6 +318,13 @@ def test_every_element_leads_to_its_facts_and_every_fact_back_to_it(name: str) -
 
 
 @pytest.mark.parametrize("name", VENDORS)
+def test_the_page_to_which_a_review_links_has_each_property_of_a_schema(name: str) -> None:
+    for component, schema in document(name).components.items():
+        for each in schema.properties:
+            assert f"schemas.html#{component}.{each}" in next_to(name)
+
+
+@pytest.mark.parametrize("name", VENDORS)
 def test_every_fact_leads_to_what_it_supports_or_has_its_reason(name: str) -> None:
     page = dict(pages(vendor(name), {}))["evidence.md"]
     files = {file.replace(".md", ".html"): text for file, text in pages(vendor(name), {})}

@@ -269,4 +269,6 @@ def _link(vendor: Vendor, pointer: Pointer) -> tuple[str, str]:
     held = vendor.document.at(pointer)
     if isinstance(held, dict) and "in" in held:
         names = [str(held["in"]), str(held.get("name"))]
+    elif isinstance(held, dict) and pointer[0] == "paths" and "operationId" in held:
+        names = [str(held["operationId"])]
     return ".".join(names[-2:]) or "the API", anchors.get(near, "index.html")
