@@ -91,7 +91,7 @@ def _rows(rows: Mapping[str, Any]) -> Iterator[tuple[str, list[tuple[str, str]]]
 
 def rule_pages() -> str:
     """Return the page of rules, from the texts that `explain` prints."""
-    return render("rules", pages=rules.pages().values())
+    return render("rules", pages=[*rules.pages().values()])
 
 
 def performance() -> str:
