@@ -25,7 +25,7 @@ _SERVICE = Service(
     name="Gazoop",
     prefix="GAZOOP",
     base_url="https://cp.gazoop.com/public_api",
-    agent="gazoop-client/0.5.0",
+    agent="gazoop-client/0.6.0",
     logger="gazoop_client",
     credentials=((CredentialPlacement("api_key", "body", "api_key"),),),
 )
