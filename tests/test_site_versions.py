@@ -8,7 +8,7 @@ import pytest
 
 from scripts import __version__
 from scripts.paths import GENERATED, ROOT
-from scripts.site import inert_text, version_pages
+from scripts.site import home_page, inert_text, version_pages
 from scripts.site.vendor_pages import Vendor, pages
 from scripts.site.version_pages import VersionChange, anchor, changes, versions, versions_of
 from tests.verified import VENDORS, document
@@ -83,7 +83,7 @@ def test_an_operation_leads_to_the_versions_that_changed_it() -> None:
 
 
 def test_all_packages_are_listed_with_their_versions() -> None:
-    text = shown(versions([Vendor(document(each)) for each in VENDORS]))
+    text = shown(versions([home_page.shown(Vendor(document(each)), None, {}) for each in VENDORS]))
     for each in (*VENDORS, "runtime"):
         project = tomllib.loads((GENERATED / each / "pyproject.toml").read_text())["project"]
         assert f"{project['name']} {project['version']}" in text

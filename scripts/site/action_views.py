@@ -114,6 +114,11 @@ class ActionView:
         return self.action.summary or self.action.id
 
     @property
+    def group(self) -> str:
+        """Return its first tag, under which it is listed."""
+        return next(iter(self.action.operation.tags), "operations")
+
+    @property
     def fingerprint(self) -> str:
         """Return what changes when the operation itself changes."""
         facts = [each.id for each in self.backing.facts]

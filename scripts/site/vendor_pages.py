@@ -90,8 +90,7 @@ class Vendor:
         """Return its operations by their first tag, in the order of the file."""
         found: dict[str, tuple[ActionView, ...]] = {}
         for view in self.actions:
-            name = next(iter(view.action.operation.tags), "operations")
-            found[name] = (*found.get(name, ()), view)
+            found[view.group] = (*found.get(view.group, ()), view)
         return found
 
     @cached_property
@@ -149,7 +148,7 @@ def _overview(vendor: Vendor, marks: Marks) -> str:
         ],
         groups=_groups(vendor),
         marks=defaultdict(str, marks),
-        coverage=evidence.coverage(vendor.report),
+        coverage=evidence.coverage(vendor.report.operations),
         picture=facts_map(vendor),
         servers=[
             (
@@ -167,7 +166,7 @@ def _overview(vendor: Vendor, marks: Marks) -> str:
         else [],
         undecided=len(known.known.questions),
         has_workflows=workflows_path(document).is_file(),
-        undescribed=known.known.undescribed,
+        undescribed=[(evidence.kind(document, each), each) for each in known.known.undescribed],
     )
 
 

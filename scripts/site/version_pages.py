@@ -20,6 +20,7 @@ from .inert_text import inline, slug
 from .page_templates import render
 
 if TYPE_CHECKING:
+    from .home_page import ShownVendor
     from .vendor_pages import Vendor
 
 _CHANGELOG = ROOT / "CHANGELOG.md"
@@ -101,7 +102,7 @@ def anchor(version: str) -> str:
     return slug(f"v{version}") if version else "unnumbered"
 
 
-def versions(vendors: Sequence[Vendor]) -> str:
+def versions(vendors: Sequence[ShownVendor]) -> str:
     """Return the page of the versions of all packages, and how to read an earlier state."""
     project = tomllib.loads((GENERATED / "runtime" / "pyproject.toml").read_text(encoding="utf-8"))
     runtime = project["project"]["version"]
