@@ -109,6 +109,7 @@ def _pages(
             yield f"{vendor.id}/guide.md", project_pages.as_page(source, f"{vendor.id}/guide.html")
             yield f"{vendor.id}/client.md", vendor_pages.client(vendor)
     yield from project_pages.guides()
+    yield from project_pages.pictures()
     yield "rules.md", project_pages.rule_pages()
     yield "capabilities.md", project_pages.capabilities()
     yield "performance.md", project_pages.performance()
