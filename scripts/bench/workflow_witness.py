@@ -33,7 +33,7 @@ _ABSENT = "reaches no value"
 
 @dataclass(frozen=True)
 class Testimony:
-    """What `respect` found in one workflow.
+    """The result of `respect` for one workflow.
 
     Attributes:
         workflow: Its id.
