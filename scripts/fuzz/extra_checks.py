@@ -117,7 +117,9 @@ class Checks:
                 response.request
             ):
                 return None
-            if self._sends_null(response.request, case):
+            if self._sends_null(response.request, case) or any(
+                _is_nested(response.request, each) for each in operation.parameters
+            ):
                 return None
             raise
 
@@ -292,6 +294,17 @@ def _text_of_parameter(
         value = (case.path_parameters or {}).get(parameter.name)
         return "null" if value is None else str(value)
     return sent_requests.value_of(request, parameter.location, parameter.name)
+
+
+def _is_nested(request: PreparedRequest, parameter: Parameter) -> bool:
+    """Return whether an undescribed property of a `deepObject` is sent with values in it."""
+    if parameter.style != "deepObject":
+        return False
+    described = parameter.schema.properties if parameter.schema else {}
+    prefix = f"{parameter.name}["
+    keys = (key for key, _ in sent_requests.query_of(request) if key.startswith(prefix))
+    steps = (key.removeprefix(prefix).split("][") for key in keys)
+    return any(len(each) > 1 and each[0] not in described for each in steps)
 
 
 def _is_rejection(received: Response, observed: Observed, *, strictly: bool) -> bool:
