@@ -261,7 +261,7 @@ def test_values_in_an_undescribed_property_of_a_query_may_be_rejected(tmp_path: 
     app = Fault("", document.path, reject_nested).around(mocks.create_app([document]))
     report = fuzz.run(document, app=app, max_examples=20)
     assert report.is_clean, report.failures
-    assert "values in values of an undescribed property" in "\n".join(report.lines())
+    assert "undescribed nesting in a query" in "\n".join(report.lines())
 
 
 def test_the_coverage_phase_is_limited_and_the_report_has_the_numbers(tmp_path: Path) -> None:

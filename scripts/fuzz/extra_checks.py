@@ -118,7 +118,7 @@ class Checks:
             ):
                 return None
             if self._sends_null(response.request, case) or any(
-                _is_nested(response.request, each) for each in operation.parameters
+                _is_undefined(response.request, each) for each in operation.parameters
             ):
                 return None
             raise
@@ -296,15 +296,20 @@ def _text_of_parameter(
     return sent_requests.value_of(request, parameter.location, parameter.name)
 
 
-def _is_nested(request: PreparedRequest, parameter: Parameter) -> bool:
-    """Return whether an undescribed property of a `deepObject` is sent with values in it."""
+def _is_undefined(request: PreparedRequest, parameter: Parameter) -> bool:
+    """Return whether a `deepObject` is sent with what no standard defines.
+
+    That is nothing or an empty text for an empty object, or values in an undescribed property.
+    """
     if parameter.style != "deepObject":
         return False
     described = parameter.schema.properties if parameter.schema else {}
     prefix = f"{parameter.name}["
-    keys = (key for key, _ in sent_requests.query_of(request) if key.startswith(prefix))
-    steps = (key.removeprefix(prefix).split("][") for key in keys)
-    return any(len(each) > 1 and each[0] not in described for each in steps)
+    sent = [each for each in sent_requests.query_of(request) if each[0].startswith(prefix)]
+    return (parameter.required and not sent) or any(
+        text == "" or ("][" in key and key.removeprefix(prefix).partition("][")[0] not in described)
+        for key, text in sent
+    )
 
 
 def _is_rejection(received: Response, observed: Observed, *, strictly: bool) -> bool:

@@ -121,7 +121,7 @@ def _of_resources(document: Document, operation: Operation) -> Iterator[Replaced
         reason = "a documented 404 has another kind than that of a missing resource"
         yield ReplacedCheck(name, "ensure_resource_availability", "", reason)
     if any(each.style == "deepObject" for each in operation.parameters):
-        reason = "no standard defines values in values of an undescribed property in a query"
+        reason = "no standard defines empty objects and undescribed nesting in a query"
         yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_refused", reason)
     if any(is_nullable(document, each) for each in operation.parameters):
         reason = "a parameter cannot represent null, so that its text may be rejected"
