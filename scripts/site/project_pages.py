@@ -13,9 +13,9 @@ from ..interop import open_source_clients
 from ..paths import GENERATED, ROOT, SCRIPTS
 from .bench_plots import tables
 from .client_reference import sections_of_runtime
+from .home_page import ShownVendor
 from .inert_text import guide
 from .page_templates import render
-from .vendor_pages import Vendor
 
 LEDGER = SCRIPTS / "spec" / "capabilities.yaml"
 STAGES = ("validate", "client", "mock", "fuzz", "review", "site")
@@ -91,7 +91,7 @@ def _rows(rows: Mapping[str, Any]) -> Iterator[tuple[str, list[tuple[str, str]]]
 
 def rule_pages() -> str:
     """Return the page of rules, from the texts that `explain` prints."""
-    return render("rules", pages=rules.pages().values())
+    return render("rules", pages=[*rules.pages().values()])
 
 
 def performance() -> str:
@@ -100,11 +100,11 @@ def performance() -> str:
     return render("performance", tables=list(tables(record)))
 
 
-def interoperability(vendors: Sequence[Vendor]) -> str:
+def interoperability(vendors: Sequence[ShownVendor]) -> str:
     """Return the page of the clients that others wrote, with the result of each call."""
     shown = {each.id for each in vendors}
     clients = [each for each in open_source_clients() if each.vendor in shown]
-    known = {f"{each.id}/{view.page}" for each in vendors for view in each.actions}
+    known = {f"{each.id}/{one.page}" for each in vendors for one in each.operations}
     return render("interop", clients=clients, known=known)
 
 
