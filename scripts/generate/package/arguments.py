@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, replace
 
-from attrs import evolve
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, Property
 from openapi_python_client.parser.properties.const import ConstProperty
@@ -194,7 +194,7 @@ def body_members(
         # What only requests need is optional in a model that is read too.
         each
         if each.required or each.name.get_untrusted_value() not in needed
-        else evolve(each, required=True)
+        else _as_required(each)
         for each in sorted(
             [*(prop.required_properties or []), *(prop.optional_properties or [])],
             key=lambda each: order.index(each.name.get_untrusted_value()),
@@ -217,6 +217,12 @@ def body_members(
         )
         for each in held
     )
+
+
+def _as_required(prop: Property) -> Property:
+    made = copy(prop)
+    made.required = True
+    return made
 
 
 def further_members(prop: PropertyProtocol) -> PropertyProtocol | None:
