@@ -125,6 +125,7 @@ def _pages(vendors: Sequence[ShownVendor], base: str) -> Iterator[tuple[str, str
     """Yield the file and the Markdown of each page that is not one vendor's."""
     yield "index.md", home(vendors, base)
     yield from project_pages.guides()
+    yield from project_pages.pictures()
     yield "rules.md", project_pages.rule_pages()
     yield "capabilities.md", project_pages.capabilities()
     yield "performance.md", project_pages.performance()

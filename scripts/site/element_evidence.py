@@ -57,7 +57,8 @@ class Backing:
     @property
     def pages(self) -> Mapping[VendorPage, tuple[Fact, ...]]:
         """Return the other facts by their page."""
-        own = [each for each in self.facts if each.statement not in self.shared]
+        shared = self.shared
+        own = [each for each in self.facts if each.statement not in shared]
         return {
             page: tuple(each for each in own if each.page is page)
             for page in dict.fromkeys(fact.page for fact in own)

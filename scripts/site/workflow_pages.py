@@ -87,7 +87,7 @@ def workflow_page(vendor: Vendor) -> str:
 
 
 def _view(vendor: Vendor, description: ArazzoDescription, workflow: Workflow) -> WorkflowView:
-    given = [name for name, held in workflow.input_schemas.items() if "x-verify" not in held]
+    given = [each for each in workflow.input_schemas if each not in workflow.verified]
     return WorkflowView(
         workflow,
         tuple(_step(vendor, description, each) for each in workflow.steps),

@@ -2,8 +2,8 @@
 //
 // Usage: node look.mjs PACKAGES CHROMIUM SITE PLAN
 // PLAN is JSON: `pages` lists the files to examine, on a desk in light colours and on a phone in
-// dark ones; `find` lists words to search, each with the address of its result; `walks` lists lists
-// of addresses, each of which the one before links to; `request` is a page with a request, and
+// dark ones; `find` lists words to search, each with the address of its result, of which the last
+// is opened; `walks` lists lists of addresses, each of which the one before links to; `request` is a page with a request, and
 // `mock` the address of one.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -33,8 +33,7 @@ const seen = [];
 for (const [view, context] of Object.entries({ desk, phone })) {
   for (const file of pages) seen.push(await look(view, context, file));
 }
-const found = [];
-for (const each of find) found.push(await search(each));
+const found = find.length ? await search() : null;
 const walked = [];
 for (const each of walks) walked.push(await follow(each));
 const tried = request ? await attempt() : null;
@@ -80,19 +79,22 @@ async function look(view, context, file) {
 }
 
 // The search answers at its first use too, when its index has not been loaded.
-async function search({ words, address }) {
+async function search() {
   const page = await open(desk, "index.html");
   await page.locator(".md-search__button").click();
   const box = page.getByRole("combobox", { name: "Search" });
   await box.waitFor();
-  await box.fill(words);
-  // The results are in a layer above the page.
-  const [file, anchor = ""] = address.split("#");
-  const ends = anchor ? `[href$="#${anchor}"]` : "";
-  const link = page.locator(`body > div[style*="fixed"] a[href*="${file}"]${ends}`).first();
-  await link.waitFor();
+  let link;
+  for (const { words, address } of find) {
+    const [file, anchor] = address.split("#");
+    const ends = anchor ? `[href$="#${anchor}"]` : "";
+    await box.fill(words);
+    // The results are in a layer above the page.
+    link = page.locator(`body > div[style*="fixed"] a[href*="${file}"]${ends}`).first();
+    await link.waitFor();
+  }
   await link.click();
-  await page.waitForURL(`**/${file}*${anchor && `#${anchor}`}*`);
+  await page.waitForURL(`**/${find.at(-1).address}*`);
   const shown = await page.locator("h1").innerText();
   await page.close();
   return { shown, errors: page.errors, requests: page.requests };
