@@ -163,6 +163,7 @@ def test_the_schema_describes_exactly_the_fields_of_the_report() -> None:
     kinds = {
         "vendor": (VendorReview, {"grade", "acceptable"}),
         "change": (Change, set[str]()),
+        "accepted": (report.AcceptedChange, set[str]()),
         "fact": (report.FactChange, set[str]()),
         "type": (report.TypeChange, set[str]()),
         "support": (report.SupportChange, set[str]()),

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from urllib.parse import quote
 
-from ..finding import Finding
+from ..finding import Finding, errors
 from .review_report import (
+    AcceptedChange,
     BrokenProgram,
+    Cause,
     Change,
     CitationChange,
     FactChange,
+    Grade,
     NewWaiver,
     Review,
     SupportChange,
@@ -30,12 +34,14 @@ Entry = list[str]
 class Style:
     """The functions with which an output format writes names and places, and free text.
 
-    `site` is the address of the reference site; nothing is linked without one.
+    `site` is the address of the reference site; nothing is linked without one. `failing` are the
+    grades whose changes are listed with what accepts them.
     """
 
     code: Callable[[str], str]
     free: Callable[[str], str]
     site: str = ""
+    failing: tuple[Grade, ...] = ()
 
     def codes(self, names: Iterable[str]) -> str:
         """Return a list of names."""
@@ -78,6 +84,9 @@ def _sections(vendor: VendorReview, style: Style) -> Iterator[Section]:
     yield Section("Other kind of evidence", [support(each, style) for each in vendor.support])
     reworded = [change(each, style, vendor.vendor) for each in prose]
     yield Section("Documentation only", reworded, aside=True)
+    yield Section(
+        "Accepted changes", [acceptance(each, style) for each in vendor.accepted], aside=True
+    )
     is_long = len(vendor.facts) > _MANY
     yield Section("Changed facts", facts(vendor.facts, style), aside=is_long)
     yield Section(
@@ -93,6 +102,17 @@ def _split(section: Section) -> Iterator[Section]:
         return
     yield Section(f"{section.title} (the first {_MANY} of {len(entries)})", entries[:_MANY])
     yield Section(f"{section.title}, the rest", entries[_MANY:], aside=True)
+
+
+def without_change(review: Review, style: Style) -> Iterator[Section]:
+    """Yield a section on the accepted changes that do not exist, if there are any."""
+    if review.unused:
+        yield Section("Accepted, but no change", [finding(each, style) for each in review.unused])
+
+
+def has_rules(review: Review) -> bool:
+    """Return whether a change is listed with its rule."""
+    return any(each.grade in review.failing for one in review.vendors for each in one.changes)
 
 
 def warning(review: Review, style: Style) -> str:
@@ -122,10 +142,12 @@ def overview(review: Review, style: Style) -> Iterator[str]:
 
 def outcome(review: Review, style: Style) -> str:
     """Return the result of a review in a few words."""
-    if not review.vendors:
+    if not review.vendors and not review.unused:
         return "no spec or evidence changed"
     waiting = [each.vendor for each in review.vendors if not each.is_acceptable]
-    return f"to do for {style.codes(waiting)}" if waiting else "nothing to do"
+    waiting += [PurePath(each.path).stem for each in errors(review.unused)]
+    listed = style.codes(dict.fromkeys(waiting))
+    return f"to do for {listed}" if waiting else "nothing to do"
 
 
 def title(vendor: VendorReview, style: Style, arrow: str) -> str:
@@ -140,6 +162,7 @@ def verdict(vendor: VendorReview) -> str:
     if vendor.presence != "changed":
         return f"the vendor was {vendor.presence}"
     counted = [f"{count} {grade}" for grade, count in vendor.counts.items() if count]
+    counted += [f"{len(vendor.accepted)} accepted"] if vendor.accepted else []
     return ", ".join(counted) or "no change for users"
 
 
@@ -154,9 +177,24 @@ def change(each: Change, style: Style, vendor: str = "") -> Entry:
     first = f"{each.grade}: {style.code(each.element)}: {style.free(each.message)}"
     is_named = each.element == ", ".join(each.operations)
     reach = _reach(replace(each, operations=()) if is_named else each, style)
-    page = f"reference: {style.site}/{_page(each, vendor)}" if style.site else ""
+    is_linked = style.site and each.cause != "code"
+    page = f"reference: {style.site}/{_page(each, vendor)}" if is_linked else ""
     rest = [_places(each, style), *reach, *advice(each, style), _reason(each, style), page]
-    return [first, *filter(None, rest)]
+    return [first, *filter(None, [*rest, _rule(each, style)])]
+
+
+def _rule(each: Change, style: Style) -> str:
+    """Return the page of the rule, and the fingerprint with which the change can be accepted."""
+    if each.grade not in style.failing:
+        return ""
+    page = f"{style.site}/rules.html#{each.rule}" if style.site else style.code(each.rule)
+    return f"rule: {page}, fingerprint: {style.code(each.fingerprint)}"
+
+
+def acceptance(each: AcceptedChange, style: Style) -> Entry:
+    """Return a change that somebody accepted, and the reason given."""
+    first, *_ = change(each.change, style)
+    return [first, f"accepted at {style.code(str(each.place))}: {style.free(each.reason)}"]
 
 
 def _page(each: Change, vendor: str) -> str:
@@ -278,18 +316,18 @@ def advice(each: Change, style: Style) -> Iterator[str]:
         yield f"users: run a type checker on programs that use {typed}"
 
 
+_REASONS: Mapping[Cause, str] = {
+    "vendor": "the vendor changed the text behind the cited facts: {}",
+    "reread": "we read the same text again, the facts changed: {}",
+    "addition": "newly cited facts: {}",
+    "correction": "a correction of ours, the facts are unchanged: {}",
+    "inference": "we infer it, no document states it",
+    "code": "the generator or the runtime changed, no spec",
+}
+
+
 def _reason(each: Change, style: Style) -> str:
-    facts = style.codes(each.facts[:3])
-    more = f" and {len(each.facts) - 3} more" if len(each.facts) > 3 else ""
-    match each.cause:
-        case "vendor":
-            return f"reason: the vendor changed the text behind the cited facts: {facts}{more}"
-        case "reread":
-            return f"reason: we read the same text again, the facts changed: {facts}{more}"
-        case "addition":
-            return f"reason: newly cited facts: {facts}{more}"
-        case "correction":
-            return f"reason: a correction of ours, the facts are unchanged: {facts}{more}"
-        case "inference":
-            return "reason: we infer it, no document states it"
-    return ""
+    facts = style.codes(each.facts[:_FEW])
+    more = f" and {len(each.facts) - _FEW} more" if len(each.facts) > _FEW else ""
+    reason = _REASONS.get(each.cause, "")
+    return f"reason: {reason.replace('{}', f'{facts}{more}')}" if reason else ""

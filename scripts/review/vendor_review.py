@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from ..finding import Finding
 from ..node import Node
 from ..spec import Document, Unreadable
 from . import mock_changes, review_checks
+from .accepted_changes import accepted, marked
 from .evidence_changes import EvidenceComparison
 from .new_vendor import to_judge
+from .package_changes import RUNTIME, package_changes, runtime_version
 from .reported_changes import Side, SpecComparison, added_vendor, compare_specs, removed_vendor
 from .review_report import (
+    AcceptedChange,
     BehaviourChange,
     BrokenProgram,
     Change,
@@ -16,16 +22,29 @@ from .review_report import (
     Presence,
     VendorReview,
 )
+from .review_settings import ReviewSettings
 from .revision import Revision
 from .user_programs import ProgramChecks
 
 
-def compare_vendor(vendor: str, base: Revision, head: Revision, node: Node) -> VendorReview:
+@dataclass(frozen=True)
+class ReviewedSides:
+    """Both sides, the settings, and the vendors whose package a spec may not explain."""
+
+    base: Revision
+    head: Revision
+    settings: ReviewSettings
+    mixed: frozenset[str] = frozenset()
+
+
+def compare_vendor(vendor: str, sides: ReviewedSides, node: Node) -> VendorReview:
     """Return the review of a vendor that at least one of the revisions has.
 
     Raises:
+        Unable: The file with the accepted changes cannot be read.
         Unavailable: Redocly cannot compare the specs.
     """
+    base, head = sides.base, sides.head
     before, after = (each.documents.get(vendor) for each in (base, head))
     checks = ProgramChecks(vendor, base, head)
     evidence = EvidenceComparison.of(vendor, base, head)
@@ -39,7 +58,9 @@ def compare_vendor(vendor: str, base: Revision, head: Revision, node: Node) -> V
     changes = compared.changes
     if broken and not any(each.grade == "breaking" for each in changes):
         changes = (_of_program(broken[0]), *changes)
-    grades = {change.grade for change in changes}
+    if vendor in sides.mixed:
+        changes = (*changes, *package_changes(vendor, base, head, changes))
+    changes, taken = _judged(vendor, sides, changes)
     return VendorReview(
         vendor,
         _presence(before, after),
@@ -55,9 +76,50 @@ def compare_vendor(vendor: str, base: Revision, head: Revision, node: Node) -> V
         behaviour=behaviour,
         programs=broken,
         summary=tuple(to_judge(after)) if after and not before else (),
-        demands=tuple(review_checks.demands(vendor, base, head, grades)),
+        demands=_demands(vendor, sides, changes),
         notes=(*compared.notes, *notes),
+        accepted=taken,
     )
+
+
+def compare_package(name: str, sides: ReviewedSides) -> VendorReview:
+    """Return the review of a package whose spec is the same, or of the runtime.
+
+    Raises:
+        Unable: A module, or the file with the accepted changes, cannot be read.
+    """
+    found = package_changes(name, sides.base, sides.head)
+    changes, taken = _judged(name, sides, found)
+    versions = _versions(name, sides)
+    return VendorReview(
+        name,
+        "changed",
+        versions.before if versions else "",
+        versions.after if versions else "",
+        changes=changes,
+        accepted=taken,
+        demands=_demands(name, sides, changes),
+    )
+
+
+def _judged(
+    vendor: str, sides: ReviewedSides, changes: tuple[Change, ...]
+) -> tuple[tuple[Change, ...], tuple[AcceptedChange, ...]]:
+    """Return the open and the accepted changes, with fingerprints and the grades that are set."""
+    return accepted(vendor, sides.head, marked(vendor, sides.settings.graded(changes)))
+
+
+def _demands(name: str, sides: ReviewedSides, changes: tuple[Change, ...]) -> tuple[Finding, ...]:
+    grades = {each.grade for each in changes} & {*sides.settings.failing}
+    changelogs = sides.base.changelog, sides.head.changelog
+    return tuple(review_checks.demands(name, grades, _versions(name, sides), changelogs))
+
+
+def _versions(name: str, sides: ReviewedSides) -> review_checks.Versions | None:
+    if name != RUNTIME:
+        return review_checks.versions_of(name, sides.base, sides.head)
+    (before, _), (after, place) = map(runtime_version, (sides.base, sides.head))
+    return review_checks.Versions(before, after, place, "__version__")
 
 
 def _compared(
