@@ -14,7 +14,7 @@ STEPS = (
     *("review_report", "revision", "review_settings", "reviewing_code", "wire", "client"),
     *("evidence_changes", "mock_changes", "review_checks", "accepted_changes"),
     *("reported_changes", "package_changes", "program_check"),
-    *("user_programs", "new_vendor", "vendor_review", "safe_text"),
+    *("user_programs", "new_vendor", "vendor_review", "vendor_workers", "safe_text"),
     *("review_sentences", "changelog_entry", "review_rendering"),
 )
 WIRE = (

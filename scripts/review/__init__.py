@@ -8,7 +8,8 @@ A change goes through these steps in this order, and imports go no other way:
 
     review_report -> revision -> review_settings -> reviewing_code -> wire -> client
     -> evidence_changes -> mock_changes -> review_checks -> accepted_changes -> reported_changes
-    -> package_changes -> program_check -> user_programs -> new_vendor -> vendor_review -> safe_text
+    -> package_changes -> program_check -> user_programs -> new_vendor -> vendor_review
+    -> vendor_workers -> safe_text
     -> review_sentences -> changelog_entry -> review_rendering
 
 `review_report` is the report as plain data, `revision` reads both sides, `review_settings` the
@@ -17,15 +18,14 @@ interfaces and `client` the generated packages, `evidence_changes` finds the rea
 compares the mocks, `review_checks` the findings, and `accepted_changes` finds what somebody
 accepted. `package_changes` compares committed packages that no spec explains. `user_programs` runs
 the examples of the base with the head, in the process `program_check`; `new_vendor` counts what has
-to be judged of one. `reported_changes` and `vendor_review` combine these for one vendor; the last
-four print the result. Redocly, which `node` runs, distinguishes breaking changes from compatible
-ones.
+to be judged of one. `reported_changes` and `vendor_review` combine these for one vendor, and
+`vendor_workers` for several at once; the last four print the result. Redocly, which `node` runs,
+distinguishes breaking changes from compatible ones.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -49,7 +49,9 @@ from .revision import (
     package_of,
     read_folder,
 )
-from .vendor_review import ReviewedSides, compare_package, compare_vendor
+from .user_programs import ProgramChecks
+from .vendor_review import ReviewedSides, compare_package, compare_vendor, concluded
+from .vendor_workers import in_parallel
 
 
 def run(
@@ -118,18 +120,17 @@ def _names(base: Revision, head: Revision, vendor: str | None) -> list[str]:
 def _reviews(sides: ReviewedSides, names: list[str]) -> list[VendorReview]:
     try:
         tools = node.ready()
-        # Redocly runs in a process of its own, so it compares one vendor while we work on another.
-        with ThreadPoolExecutor(max_workers=2) as pool:
-            found = list(pool.map(lambda name: _vendor(name, sides, tools), names))
+        checks = ProgramChecks(names, sides.base, sides.head)
+        found = in_parallel(lambda name: _vendor(name, sides, tools), names)
     except node.Unavailable as error:
         raise Unable(str(error)) from None
     if reasons := [line for each in found if isinstance(each, list) for line in each]:
         raise Unable("\n".join(reasons))
-    return [each for each in found if isinstance(each, VendorReview)]
+    return [concluded(each, checks, sides) for each in found if isinstance(each, VendorReview)]
 
 
 def _vendor(name: str, sides: ReviewedSides, tools: node.Node) -> VendorReview | list[str]:
-    """Return the review of a vendor, or lines on why it cannot be compared."""
+    """Return what is found out about a vendor, or lines on why it cannot be compared."""
     reasons = [*incomparable(name, sides.base, sides.head)]
     return reasons or compare_vendor(name, sides, tools)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..finding import Finding
 from ..node import Node
@@ -38,15 +38,15 @@ class ReviewedSides:
 
 
 def compare_vendor(vendor: str, sides: ReviewedSides, node: Node) -> VendorReview:
-    """Return the review of a vendor that at least one of the revisions has.
+    """Return all that is found out about a vendor that at least one of the revisions has.
+
+    Its changes are not judged yet, and its programs not checked: `concluded` does both.
 
     Raises:
-        Unable: The file with the accepted changes cannot be read.
         Unavailable: Redocly cannot compare the specs.
     """
     base, head = sides.base, sides.head
     before, after = (each.documents.get(vendor) for each in (base, head))
-    checks = ProgramChecks(vendor, base, head)
     evidence = EvidenceComparison.of(vendor, base, head)
     compared = _compared(
         Side(base, before) if before else None, Side(head, after) if after else None, evidence, node
@@ -54,19 +54,12 @@ def compare_vendor(vendor: str, sides: ReviewedSides, node: Node) -> VendorRevie
     facts = tuple(evidence.facts()) if before else ()
     fresh, known = review_checks.new_findings(before, after, head.root)
     behaviour, notes = _behaviour(before, after, facts)
-    broken = tuple(checks.broken(compared.changes))
-    changes = compared.changes
-    if broken and not any(each.grade == "breaking" for each in changes):
-        changes = (_of_program(broken[0]), *changes)
-    if vendor in sides.mixed:
-        changes = (*changes, *package_changes(vendor, base, head, changes))
-    changes, taken = _judged(vendor, sides, changes)
     return VendorReview(
         vendor,
         _presence(before, after),
         review_checks.version(before),
         review_checks.version(after),
-        changes=changes,
+        changes=compared.changes,
         facts=facts,
         citations=tuple(evidence.citations()),
         support=tuple(evidence.support()),
@@ -74,12 +67,26 @@ def compare_vendor(vendor: str, sides: ReviewedSides, node: Node) -> VendorRevie
         known_findings=known,
         waivers=tuple(review_checks.new_waivers(before, after, head)),
         behaviour=behaviour,
-        programs=broken,
         summary=tuple(to_judge(after)) if after and not before else (),
-        demands=_demands(vendor, sides, changes),
         notes=(*compared.notes, *notes),
-        accepted=taken,
     )
+
+
+def concluded(found: VendorReview, checks: ProgramChecks, sides: ReviewedSides) -> VendorReview:
+    """Return the review of a vendor, with its broken programs and what is left to do.
+
+    Raises:
+        Unable: The file with the accepted changes, or a module of the package, cannot be read.
+    """
+    vendor, changes = found.vendor, found.changes
+    broken = tuple(checks.broken(vendor, changes))
+    if broken and not any(each.grade == "breaking" for each in changes):
+        changes = (_of_program(broken[0]), *changes)
+    if vendor in sides.mixed:
+        changes = (*changes, *package_changes(vendor, sides.base, sides.head, changes))
+    changes, taken = _judged(vendor, sides, changes)
+    demands = _demands(vendor, sides, changes)
+    return replace(found, changes=changes, accepted=taken, programs=broken, demands=demands)
 
 
 def compare_package(name: str, sides: ReviewedSides) -> VendorReview:
