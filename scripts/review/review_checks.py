@@ -132,10 +132,11 @@ def demands(
         versions: Its versions; None if a side does not have it.
         changelogs: The texts of the changelog of both sides.
     """
-    grade = next((each for each in GRADES if each in grades), None)
-    if grade == "breaking" and versions:
+    if "breaking" in grades and versions:
         yield from _higher_version(vendor, versions)
-    if grade and not _is_announced(vendor, *changelogs):
+    # Each grade needs a line of its own; which new line is about which, a reader has to see.
+    announced = sum(1 for _ in _announcements(vendor, *changelogs))
+    for grade in [each for each in GRADES if each in grades][announced:]:
         yield _unannounced(vendor, grade)
 
 
@@ -214,10 +215,10 @@ def _next_breaking(version: str) -> str:
     )
 
 
-def _is_announced(vendor: str, before: str, now: str) -> bool:
-    """Return whether the changelog has a new entry that describes a change of a vendor.
+def _announcements(vendor: str, before: str, now: str) -> Iterator[str]:
+    """Yield the new entries of the changelog that describe a change of a vendor.
 
-    The entry names the vendor, or is below its heading, and has words of its own.
+    An entry names the vendor, or is below its heading, and has words of its own.
     """
     known = Counter(_entries(before))
     name = re.compile(rf"(?<![\w-]){re.escape(vendor)}(?![\w-])", re.IGNORECASE)
@@ -227,8 +228,7 @@ def _is_announced(vendor: str, before: str, now: str) -> bool:
         elif name.search(heading) or name.search(text):
             words = _WORD.findall(name.sub("", text))
             if len(words) >= _FEWEST_WORDS and PLACEHOLDER not in words:
-                return True
-    return False
+                yield text
 
 
 def _entries(text: str) -> Iterator[tuple[str, str]]:

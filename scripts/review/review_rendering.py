@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 from html import escape
 
@@ -45,7 +45,7 @@ def as_text(review: Review) -> str:
     style = Style(printable, printable, review.site, review.failing)
     first = f"{review.head} compared with {review.base}: {sentences.outcome(review, style)}"
     warning = "\n".join(_wrapped(sentences.warning(review, style), 0))
-    overview = [line for each in sentences.overview(review, style) for line in _wrapped(each, 2)]
+    overview = (_entry(each, 2, 6) for each in sentences.overview(review, style))
     parts = [part for part in (warning, "\n".join([first, *overview])) if part]
     parts += [_text_of(each, each.title) for each in sentences.without_change(review, style)]
     folded = []
@@ -65,10 +65,12 @@ def as_text(review: Review) -> str:
 
 
 def _text_of(section: Section, title: str) -> str:
-    lines = [f"  {title}"]
-    for first, *rest in section.entries:
-        lines += _wrapped(first, 4)
-        lines += [line for each in rest for line in _wrapped(each, 8)]
+    return "\n".join([f"  {title}", *(_entry(each, 4, 8) for each in section.entries)])
+
+
+def _entry(entry: sentences.Entry, indent: int, below: int) -> str:
+    first, *rest = entry
+    lines = [*_wrapped(first, indent), *(line for each in rest for line in _wrapped(each, below))]
     return "\n".join(lines)
 
 
@@ -105,9 +107,9 @@ def _markdown_parts(review: Review) -> Iterator[str]:
     head, base = (as_code(each) for each in (review.head, review.base))
     yield f"{head} compared with {base}: **{sentences.outcome(review, style)}**"
     if overview := list(sentences.overview(review, style)):
-        yield "\n".join(f"- {line}" for line in overview)
+        yield _list(overview)
     for section in sentences.without_change(review, style):
-        yield f"## {section.title}\n\n{_list(section)}"
+        yield f"## {section.title}\n\n{_list(section.entries)}"
     folded: list[str] = []
     for each in review.vendors:
         yield f"## {sentences.title(each, style, ' → ')}"
@@ -115,7 +117,7 @@ def _markdown_parts(review: Review) -> Iterator[str]:
             if section.aside:
                 folded.append(_folded(each.vendor, section))
             else:
-                yield f"### {section.title}\n\n{_list(section)}"
+                yield f"### {section.title}\n\n{_list(section.entries)}"
         if known := sentences.known(each):
             yield f"*{known}*"
     if review.unchanged:
@@ -127,16 +129,20 @@ def _markdown_parts(review: Review) -> Iterator[str]:
 
 def _folded(vendor: str, section: Section) -> str:
     title = f"<code>{escape(printable(vendor))}</code>: {section.title} ({len(section.entries)})"
-    return f"<details><summary>{title}</summary>\n\n{_list(section)}\n\n</details>"
+    return f"<details><summary>{title}</summary>\n\n{_list(section.entries)}\n\n</details>"
 
 
-def _list(section: Section) -> str:
+def _list(entries: Iterable[sentences.Entry]) -> str:
     lines = []
-    for first, *rest in section.entries:
-        grade, colon, text = first.partition(": ")
-        lines += [f"- **{grade}**{colon}{text}" if colon and grade.isalpha() else f"- {first}"]
-        lines += [f"  - {line}" for line in rest]
+    for first, *rest in entries:
+        lines += [f"- {_strong(first)}", *(f"  - {_strong(line)}" for line in rest)]
     return "\n".join(lines)
+
+
+def _strong(line: str) -> str:
+    """Return a line with its grade in bold, if it begins with one."""
+    grade, colon, text = line.partition(": ")
+    return f"**{grade}**{colon}{text}" if grade in GRADES else line
 
 
 def as_json(review: Review) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from urllib.parse import quote
 
 from ..finding import Finding, errors
 from .review_report import (
+    GRADES,
     AcceptedChange,
     BrokenProgram,
     Cause,
@@ -25,6 +26,8 @@ from .review_report import (
 )
 
 _ELEMENT = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+
+_MANY, _FEW = 10, 3
 
 Entry = list[str]
 """One item: a line that is complete in itself, then the details."""
@@ -47,6 +50,11 @@ class Style:
         """Return a list of names."""
         return ", ".join(map(self.code, names))
 
+    def some(self, names: Sequence[str]) -> str:
+        """Return a list of the first names, and how many more there are."""
+        more = f" and {len(names) - _MANY} more" if len(names) > _MANY + 1 else ""
+        return f"{self.codes(names[:_MANY] if more else names)}{more}"
+
 
 @dataclass(frozen=True)
 class Section:
@@ -55,9 +63,6 @@ class Section:
     title: str
     entries: list[Entry]
     aside: bool = False
-
-
-_MANY, _FEW = 10, 3
 
 
 def sections(vendor: VendorReview, style: Style) -> list[Section]:
@@ -126,18 +131,31 @@ def warning(review: Review, style: Style) -> str:
     return f"this change edits {', '.join(parts)}. Read these files first."
 
 
-def overview(review: Review, style: Style) -> Iterator[str]:
-    """Yield a line for each vendor with its worst change, if there are several."""
-    for each in review.vendors if len(review.vendors) > 1 else ():
-        line = f"{style.code(each.vendor)}: {verdict(each)}"
-        if each.changes and each.presence == "changed":
-            worst = each.changes[0]
-            line += f"; {style.code(worst.element)}: {style.free(worst.message)}"
-            line += "".join(f"; {_retyped(one, style)}" for one in worst.types[:1])
-        if each.programs:
-            line += f"; failing lines of examples: {len(each.programs)}"
-        waiting = len(each.demands) + len(each.findings)
-        yield f"{line}; {waiting} to do" if waiting else line
+def overview(review: Review, style: Style) -> Iterator[Entry]:
+    """Yield each vendor with the worst change of each grade that fails, or else of all.
+
+    Nothing is yielded for the only vendor if none of its changes fails.
+    """
+    for each in review.vendors:
+        by_grade = {one.grade: one for one in reversed(each.changes) if one.grade in style.failing}
+        worst = [by_grade[grade] for grade in GRADES if grade in by_grade]
+        if worst or len(review.vendors) > 1:
+            listed = worst or each.changes[:1]
+            shown = listed if each.presence == "changed" else ()
+            yield [_counted(each, style), *(_shortened(one, style) for one in shown)]
+
+
+def _counted(vendor: VendorReview, style: Style) -> str:
+    waiting = len(vendor.demands) + len(vendor.findings)
+    parts = [f"{style.code(vendor.vendor)}: {verdict(vendor)}"]
+    parts += [f"{waiting} to do"] if waiting else []
+    parts += [f"failing lines of examples: {len(vendor.programs)}"] if vendor.programs else []
+    return "; ".join(parts)
+
+
+def _shortened(each: Change, style: Style) -> str:
+    line = f"{each.grade}: {style.code(each.element)}: {style.free(each.message)}"
+    return "; ".join([line, *(_retyped(one, style) for one in each.types[:1])])
 
 
 def outcome(review: Review, style: Style) -> str:
@@ -286,16 +304,16 @@ def _places(each: Change, style: Style) -> str:
 
 def _reach(each: Change, style: Style) -> Iterator[str]:
     if each.operations:
-        yield f"operations: {style.codes(each.operations)}"
+        yield f"operations: {style.some(each.operations)}"
     if each.lost:
-        yield f"removed from the Python client: {style.codes(each.lost)}"
+        yield f"removed from the Python client: {style.some(each.lost)}"
     if each.gained:
-        yield f"added to the Python client: {style.codes(each.gained)}"
+        yield f"added to the Python client: {style.some(each.gained)}"
     for one in each.types:
         yield f"type in the Python client: {_retyped(one, style)}"
     named = {*each.lost, *each.gained, *(one.symbol for one in each.types)}
     if kept := [name for name in each.symbols if name not in named]:
-        yield f"used in the Python client by: {style.codes(kept)}"
+        yield f"used in the Python client by: {style.some(kept)}"
 
 
 def _retyped(one: TypeChange, style: Style) -> str:
