@@ -11,7 +11,15 @@ from scripts import review
 
 FOLDER = Path(review.__file__).parent
 STEPS = (
-    *("review_report", "revision", "review_settings", "reviewing_code", "wire", "client"),
+    *(
+        "review_report",
+        "revision",
+        "kept_results",
+        "review_settings",
+        "reviewing_code",
+        "wire",
+        "client",
+    ),
     *("evidence_changes", "mock_changes", "review_checks", "accepted_changes"),
     *("reported_changes", "package_changes", "program_check"),
     *("user_programs", "new_vendor", "vendor_review", "vendor_workers", "safe_text"),

@@ -139,14 +139,15 @@ def test_in_a_process_with_threads_no_other_is_forked() -> None:
 def test_what_fails_with_the_base_too_is_not_listed_and_is_looked_up_once(
     base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("scripts.review.user_programs.CACHE", tmp_path / "cache")
+    monkeypatch.setattr("scripts.review.kept_results.KEPT", tmp_path / "kept")
     readme = Path("generated", "library", "README.md")
     old = tmp_path / "old"
     shutil.copytree(base, old)
     (old / readme).write_text(README.replace("limit=3", "limit='3'"))
     texts = {"operationId: removeBook": "operationId: dropBook"}
     assert {each.place.line for each in _reviewed(old, tmp_path / "head", texts).programs} == {16}
-    (kept,) = (tmp_path / "cache" / "review-base").iterdir()
-    kept.write_text('{"library": []}')
+    kept = [each for each in (tmp_path / "kept").iterdir() if '"kind": "types"' in each.read_text()]
+    assert len(kept) == 1
+    kept[0].write_text('{"library": []}')
     lines = {each.place.line for each in _reviewed(old, tmp_path / "other", texts).programs}
     assert lines == {7, 16}

@@ -6,15 +6,16 @@
 
 A change goes through these steps in this order, and imports go no other way:
 
-    review_report -> revision -> review_settings -> reviewing_code -> wire -> client
-    -> evidence_changes -> mock_changes -> review_checks -> accepted_changes -> reported_changes
-    -> package_changes -> program_check -> user_programs -> new_vendor -> vendor_review
-    -> vendor_workers -> safe_text
-    -> review_sentences -> changelog_entry -> review_rendering
+    review_report -> revision -> kept_results -> review_settings -> reviewing_code -> wire
+    -> client -> evidence_changes -> mock_changes -> review_checks -> accepted_changes
+    -> reported_changes -> package_changes -> program_check -> user_programs -> new_vendor
+    -> vendor_review -> vendor_workers -> safe_text -> review_sentences -> changelog_entry
+    -> review_rendering
 
-`review_report` is the report as plain data, `revision` reads both sides, `review_settings` the
-grades that fail, `reviewing_code` finds changes of this code itself, `wire` compares the described
-interfaces and `client` the generated packages, `evidence_changes` finds the reasons, `mock_changes`
+`review_report` is the report as plain data, `revision` reads both sides, `kept_results` has what
+earlier runs found out, `review_settings` the grades that fail. `reviewing_code` finds changes of
+this code itself, `wire` compares the described interfaces and `client` the generated packages,
+`evidence_changes` finds the reasons, `mock_changes`
 compares the mocks, `review_checks` the findings, and `accepted_changes` finds what somebody
 accepted. `package_changes` compares committed packages that no spec explains. `user_programs` runs
 the examples of the base with the head, in the process `program_check`; `new_vendor` counts what has

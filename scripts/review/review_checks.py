@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from .. import pipeline, rules
 from ..finding import Finding
 from ..rules import waiver_rules
 from ..spec import Document
+from .kept_results import keep, kept
 from .review_report import GRADES, Grade, NewWaiver, Place
 from .revision import Revision
 from .wire import identity, name_of
@@ -34,6 +35,7 @@ PLACEHOLDER = "TODO"
 """The mark of a reason that the author still has to write; an entry with it announces nothing."""
 
 _OR_ACCEPT = "or accept the change: `review --format accept` prints how"
+_OTHERS = ("evidence", "workflows")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 2
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
@@ -57,7 +59,16 @@ def _reasons(vendor: str, revision: Revision, found: Sequence[Finding]) -> Itera
 
 @lru_cache(maxsize=16)
 def _findings(document: Document) -> tuple[Finding, ...]:
-    return tuple(pipeline.check(document))
+    """Return the findings of validation; they are kept, without the folder of the spec."""
+    folder = f"{document.path.parent}/"
+    others = [document.path.parent / name / document.path.name for name in _OTHERS]
+    texts = [each.read_text() if each.is_file() else "" for each in (document.path, *others)]
+    key = [document.path.name, str(document.is_ours), *texts]
+    if (known := kept("findings", key)) is None:
+        found = [asdict(each) for each in pipeline.check(document)]
+        known = [each | {"path": each["path"].removeprefix(folder)} for each in found]
+        keep("findings", key, known)
+    return tuple(Finding(**each | {"path": str(Path(folder, each["path"]))}) for each in known)
 
 
 def new_findings(

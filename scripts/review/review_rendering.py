@@ -30,7 +30,7 @@ _HINT = "`make explain RULE=...` describes a rule"
 
 CHANGED_CODE = "changed-reviewer"
 
-SCHEMA = 2
+SCHEMA = 3
 """The version of the JSON schema; it changes when readers of the JSON have to."""
 
 

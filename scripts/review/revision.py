@@ -25,7 +25,9 @@ SETTINGS = "pyproject.toml"
 _CHANGELOG = "CHANGELOG.md"
 _SINGLE_FILES = (_CHANGELOG, "README.md", SETTINGS)
 _ACCEPTED = "accepted"
-_READ = re.compile(rf"specs/(?:(?:evidence|{_ACCEPTED})/)?[^/]+\.yaml|generated/[^/]+/README\.md")
+_READ = re.compile(
+    rf"specs/(?:(?:evidence|workflows|{_ACCEPTED})/)?[^/]+\.yaml|generated/[^/]+/README\.md"
+)
 _FOLDERS = ("specs", "generated")
 _FILE_MODES = ("100644", "100755")
 
@@ -192,7 +194,7 @@ def _require_files(root: Path) -> None:
     specs = root / "specs"
     single = (root / name for name in _SINGLE_FILES)
     readmes = (root / "generated").glob("*/README.md")
-    folders = (specs, specs / "evidence", specs / _ACCEPTED)
+    folders = (specs, *(specs / name for name in ("evidence", "workflows", _ACCEPTED)))
     for path in (*single, *folders, *specs.rglob("*.yaml"), *readmes):
         if path.is_symlink():
             name = path.relative_to(root).as_posix()

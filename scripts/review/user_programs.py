@@ -14,11 +14,10 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 
-from .. import pipeline
 from ..paths import CACHE, SCRIPTS
 from ..spec import Document
+from .kept_results import keep, kept
 from .review_report import GRADES, BrokenProgram, Change, Place
 from .revision import Revision
 from .wire import EVIDENCE, PROSE, changed_places, has_only
@@ -134,18 +133,15 @@ def _jobs(
 
 def _failures_before(documents: Mapping[str, Document], jobs: Jobs) -> Failures:
     """Return what fails with the base; it is kept, since a base is compared with many heads."""
-    texts = {name: documents[name].source.text for name in jobs}
-    key = json.dumps([texts, jobs, pipeline.sources_digest()], sort_keys=True)
-    path = CACHE / "review-base" / f"{sha256(key.encode()).hexdigest()[:32]}.json"
-    try:
-        kept: Failures = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        process = _started(documents, jobs)
-        kept = _finished(process, jobs)
-        if process.returncode == 0:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(json.dumps(kept), encoding="utf-8")
-    return kept
+    texts = [json.dumps(jobs, sort_keys=True), *(documents[name].source.text for name in jobs)]
+    known: Failures | None = kept("programs", texts)
+    if known is not None:
+        return known
+    process = _started(documents, jobs)
+    found = _finished(process, jobs)
+    if process.returncode == 0:
+        keep("programs", texts, found)
+    return found
 
 
 def _started(documents: Mapping[str, Document], jobs: Jobs) -> subprocess.Popen[str]:
