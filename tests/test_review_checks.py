@@ -1,8 +1,13 @@
 """Versions and changelog lines that announce a breaking change."""
 
+from pathlib import Path
+
 import pytest
 
 from scripts.review import review_checks as checks
+from scripts.spec import load
+
+from .reviewed import FROZEN, written
 
 
 @pytest.mark.parametrize(
@@ -55,3 +60,21 @@ def test_each_grade_that_fails_needs_a_line_of_its_own() -> None:
     for count, demanded in enumerate((["breaking", "safety"], ["safety"], [])):
         found = checks.demands("acme", {"safety", "breaking"}, None, ("", line * count))
         assert [each.rule for each in found] == [f"unannounced-{each}-change" for each in demanded]
+
+
+def test_the_findings_of_a_spec_are_kept_wherever_its_file_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scripts.review.kept_results.KEPT", tmp_path / "kept")
+    broken = {"required: [isbn, title]": "required: [isbn, year]"}
+    one, other, edited = (
+        load(written(tmp_path / name, FROZEN / "library.yaml", texts))
+        for name, texts in (("a", broken), ("b", broken), ("c", {}))
+    )
+    found = checks._findings(one)
+    assert found
+    monkeypatch.setattr("scripts.pipeline.check", lambda _: [])
+    again = checks._findings(other)
+    assert [each.message for each in again] == [each.message for each in found]
+    assert {each.path for each in again} == {str(other.path)}
+    assert checks._findings(edited) == ()
