@@ -33,7 +33,7 @@ class ReviewedSides:
 
     base: Revision
     head: Revision
-    settings: ReviewSettings
+    settings: ReviewSettings = ReviewSettings()
     mixed: frozenset[str] = frozenset()
 
 
