@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..finding import Finding
 from ..node import Node
@@ -33,7 +33,7 @@ class ReviewedSides:
 
     base: Revision
     head: Revision
-    settings: ReviewSettings = ReviewSettings()
+    settings: ReviewSettings = field(default_factory=ReviewSettings)
     mixed: frozenset[str] = frozenset()
 
 
