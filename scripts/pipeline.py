@@ -128,62 +128,79 @@ def remembered(paths: Sequence[Path]) -> list[Row]:
     return [row for path in paths if (row := _remembered(job, path, sources))]
 
 
+@dataclass(frozen=True)
+class _Worker:
+    """A process that works on one spec.
+
+    What the libraries of the property tests store for the life of a process ends with it.
+    """
+
+    path: Path
+    inputs: str
+    process: SpawnProcess
+    connection: Connection
+
+    def end(self) -> None:
+        """Wait for the end of the process, which has sent its row or is stopped."""
+        self.process.join()
+        self.connection.close()
+
+
 def _work(job: Job, stale: Sequence[Path], sources: str) -> Iterator[Row]:
-    """Yield a row per spec as each is done; worker processes take the specs in turn."""
-    todo, busy = iter(stale), dict[Connection, tuple[Path, str]]()
+    """Yield a row per spec as each is done; there is a worker process per core."""
+    todo = iter(stale)
+    with _stopped_at_the_end() as workers:
 
-    def assign(worker: Connection) -> None:
-        path = next(todo, None)
-        worker.send(path)
-        if path is not None:
-            busy[worker] = path, _inputs(path, sources)  # an edit meanwhile is not worked on
+        def begin() -> None:
+            if path := next(todo, None):
+                # An edit meanwhile is not worked on.
+                workers.append(_started(path, _inputs(path, sources), job.generated))
 
-    with _workers(min(len(stale), os.cpu_count() or 1), job.generated) as workers:
-        for worker in workers:
-            assign(worker)
-        while busy:
-            ready = wait(list(busy))
-            for worker in [each for each in busy if each in ready]:
-                message = _received(worker)
+        for _ in range(os.cpu_count() or 1):
+            begin()
+        while workers:
+            ready = wait([each.connection for each in workers])
+            for worker in [each for each in workers if each.connection in ready]:
+                message = _received(worker.connection)
                 if isinstance(message, Step):
                     job.progress(message)
                     continue
-                _remember(job, *busy.pop(worker), message)
-                assign(worker)
+                _remember(job, worker.path, worker.inputs, message)
+                worker.end()
+                workers.remove(worker)
+                begin()
                 yield message
 
 
-def _received(worker: Connection) -> Step | Row:
+def _received(connection: Connection) -> Step | Row:
     try:
-        message: Step | Row = worker.recv()
+        message: Step | Row = connection.recv()
     except EOFError:
         raise RuntimeError("a worker process ended early; its error is printed above") from None
     return message
 
 
-@contextmanager
-def _workers(count: int, generated: Path) -> Iterator[list[Connection]]:
-    """Run worker processes while the block runs; stop them at once if the block raises."""
-    # A fresh interpreter each: a copy of this one would inherit its threads and its state.
+def _started(path: Path, inputs: str, generated: Path) -> _Worker:
+    # A fresh interpreter: a copy of this one would inherit its threads and its state.
     context = multiprocessing.get_context("spawn")
-    processes: list[SpawnProcess] = []
-    connections: list[Connection] = []
+    connection, other_end = context.Pipe()
+    process = context.Process(target=_serve, args=(other_end, path, generated), daemon=True)
+    with _interrupts_blocked():
+        process.start()
+    other_end.close()
+    return _Worker(path, inputs, process, connection)
+
+
+@contextmanager
+def _stopped_at_the_end() -> Iterator[list[_Worker]]:
+    """Yield a list for workers; stop at once what is in it after the block."""
+    workers: list[_Worker] = []
     try:
-        for _ in range(count):
-            connection, other_end = context.Pipe()
-            connections.append(connection)
-            process = context.Process(target=_serve, args=(other_end, generated), daemon=True)
-            with _interrupts_blocked():
-                process.start()
-            processes.append(process)
-            other_end.close()
-        yield connections
-        for process in processes:
-            process.join()
+        yield workers
     finally:
-        _stop(processes)
-        for connection in connections:
-            connection.close()
+        _stop([each.process for each in workers])
+        for each in workers:
+            each.end()
 
 
 @contextmanager
@@ -214,13 +231,12 @@ def _stop(processes: Sequence[SpawnProcess]) -> None:
         process.join()
 
 
-def _serve(connection: Connection, generated: Path) -> None:
-    """Work on each spec whose path is received, until None is received; send steps and row."""
+def _serve(connection: Connection, path: Path, generated: Path) -> None:
+    """Work on one spec; send steps and, at the end, the row."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _interrupt)
-    with suppress(KeyboardInterrupt, EOFError, BrokenPipeError):
-        while path := connection.recv():
-            connection.send(work(path, generated, connection.send))
+    with suppress(KeyboardInterrupt, BrokenPipeError):
+        connection.send(work(path, generated, connection.send))
 
 
 def _interrupt(*_: object) -> None:

@@ -8,6 +8,7 @@ import sys
 import weakref
 from collections.abc import Callable
 from dataclasses import replace
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,28 @@ def test_a_spec_that_is_edited_while_it_is_worked_on_is_worked_on_again(job: Job
 
     assert _only(replace(job, progress=edit)).worked
     assert _only(job).worked
+
+
+def test_each_spec_is_worked_on_in_a_process_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    specs = [tmp_path / f"{name}.yaml" for name in ("one", "two", "three")]
+    for each in specs:
+        each.write_text("openapi: 1")
+    most: list[int] = []
+    started: list[SpawnProcess] = []
+    start = SpawnProcess.start
+
+    def counted(process: SpawnProcess) -> None:
+        start(process)
+        started.append(process)
+        most.append(sum(each.is_alive() for each in started))
+
+    monkeypatch.setattr(SpawnProcess, "start", counted)
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    rows = [*run(Job(specs, tmp_path / "generated", tmp_path / "remembered"))]
+    assert [row.vendor for row in rows] == ["one", "two", "three"]
+    assert most == [1, 1, 1]
 
 
 def test_the_final_table_has_a_row_per_vendor() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -86,11 +86,24 @@ def fix_specs(paths: Iterable[Path], choice: Choice, options: Options) -> list[F
 
 def readable_specs(options: Options) -> list[Document]:
     """Return a command's specs; raise `CommandError` if one of them cannot be read."""
-    documents, findings = read_specs(spec_paths(options), options)
+    return [*one_by_one(options)]
+
+
+def one_by_one(options: Options) -> Iterator[Document]:
+    """Yield a command's specs, none of which is kept; raise `CommandError` at their end.
+
+    The error names every spec that cannot be read.
+    """
+    paths = spec_paths(options)
+    require_distinct(paths)
+    findings: list[Finding] = []
+    for path in paths:
+        documents, found = read_specs([path], options)
+        findings += found
+        while documents:
+            yield documents.pop()
     if findings:
         raise CommandError("\n".join(map(str, findings)))
-    require_distinct(each.path for each in documents)
-    return documents
 
 
 def require_distinct(paths: Iterable[Path]) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ..options import Options
 from ..spec import Document
-from .command_io import CLEAN, FAULTY, CommandError, readable_specs, short, write_line
+from .command_io import CLEAN, FAULTY, CommandError, one_by_one, short, spec_paths, write_line
 
 
 def review(options: Options) -> int:
@@ -31,17 +31,16 @@ def site(options: Options) -> int:
     from .. import review as reviews
     from .. import site as pages
 
-    documents = readable_specs(options)
     tested = {
         row.vendor: pages.FuzzTotals(row.cases, len(row.findings))
-        for row in pipeline.remembered([document.path for document in documents])
+        for row in pipeline.remembered(spec_paths(options))
     }
     try:
         with ExitStack() as stack:
             before: Mapping[str, Document] | None = None
             if options.base:
                 before = stack.enter_context(reviews.opened(options.base)).documents
-            written = pages.build(documents, options.output, tested, before, options.base)
+            written = pages.build(one_by_one(options), options.output, tested, before, options.base)
     except (pages.NotBuilt, reviews.Unable, OSError) as error:
         raise CommandError(f"cannot build the site: {error}") from None
     write_line(f"{len(written)} files in {short(options.output)}")

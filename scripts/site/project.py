@@ -10,7 +10,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -34,33 +35,55 @@ class NotBuilt(Exception):  # noqa: N818  # its text is the whole message
     """Raised if Zensical fails; the text is its output."""
 
 
-def write(pages: Mapping[str, str], nav: Nav, output: Path) -> None:
-    """Write a site from its pages in Markdown by their files; raise `NotBuilt`."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        shutil.copytree(_THEME, root / "theme")
-        for name, text in pages.items():
-            path = root / "docs" / name
+class Sources:
+    """The pages of a site in Markdown, each written as soon as it is made.
+
+    Attributes:
+        files: The files of the pages.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.files = set[str]()
+
+    def add(self, pages: Iterable[tuple[str, str]]) -> None:
+        """Write pages, each its file and its Markdown."""
+        for name, text in pages:
+            path = self._root / "docs" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        shutil.copytree(_THEME / "assets", root / "docs" / "assets")
-        (root / "mkdocs.yml").write_text(json.dumps(_configuration(nav)), encoding="utf-8")
+            self.files.add(name)
+
+    def build(self, nav: Nav, output: Path) -> None:
+        """Write the site of the pages; raise `NotBuilt`."""
+        (self._root / "mkdocs.yml").write_text(json.dumps(_configuration(nav)), encoding="utf-8")
+        site = self._root / "site"
         done = subprocess.run(  # our own interpreter and its module
             [sys.executable, "-m", "zensical", "build", "--clean", "--strict"],
-            cwd=root,
+            cwd=self._root,
             capture_output=True,
             text=True,
             check=False,
         )
-        if done.returncode or not (root / "site" / "index.html").is_file():
+        if done.returncode or not (site / "index.html").is_file():
             raise NotBuilt(
                 f"zensical failed: {' '.join((done.stdout + done.stderr).split())[-800:]}"
             )
         for name in _UNUSED:
-            (root / "site" / name).unlink(missing_ok=True)
-        _patch(root / "site")
-        slim(root / "site")
-        shutil.copytree(root / "site", output)
+            (site / name).unlink(missing_ok=True)
+        _patch(site)
+        slim(site)
+        shutil.copytree(site, output)
+
+
+@contextmanager
+def sources() -> Iterator[Sources]:
+    """Yield an empty set of pages, which is removed after the block."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        shutil.copytree(_THEME, root / "theme")
+        shutil.copytree(_THEME / "assets", root / "docs" / "assets")
+        yield Sources(root)
 
 
 def _patch(site: Path) -> None:
