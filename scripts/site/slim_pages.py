@@ -23,7 +23,7 @@ _MENU_LEAF = re.compile(
 # What a site without an address cannot state, and the second `charset`.
 _HEAD = re.compile(
     r'<link rel="(?:canonical|prev|next)"[^<>]*>|<meta name="generator"[^<>]*>'
-    r'|(?<=form-action \'none\'">)<meta charset="utf-8">'
+    r'|(?<=form-action \'none\'">\n)<meta charset="utf-8">'
 )
 # What `pages.css` says of all icons.
 _ICON = re.compile(
