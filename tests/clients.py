@@ -21,7 +21,7 @@ from uuid import UUID
 
 import httpx
 
-from scripts.generate import arranged, generate
+from scripts.generate import RUNTIME, arranged, generate
 from scripts.generate.package.arguments import LOCATIONS, Argument
 from scripts.generate.package.client_package import Package
 from scripts.generate.package.methods import Method
@@ -37,7 +37,7 @@ VENDORS = sorted(path.stem for path in (ROOT / "specs").glob("*.yaml"))
 ELSEWHERE: dict[str, Path] = {}
 """Specs in other folders, by the vendor's id, whose clients can be imported."""
 
-for _vendor in VENDORS:
+for _vendor in (*VENDORS, RUNTIME):
     sys.path.append(str(GENERATED / _vendor))
 
 

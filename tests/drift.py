@@ -5,7 +5,8 @@
 Each known deviation is one HAR file with one exchange. A tool finds it if it reports anything that
 it does not report of the faithful exchange. It places it if the report is of the element alone, or,
 for drift, has the name that was changed.
-`EXCHANGES` faithful exchanges (10,000) of all operations come from the property tests of the mocks.
+`EXCHANGES` faithful exchanges (10,000) of all operations come from the property tests of the mocks,
+and as many requests of documented values from the clients.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from scripts.observe import Addresses, RecordedExchange, Traffic
 from scripts.paths import CACHE
 from tests import traffic
 from tests.clients import VENDORS
+from tests.drawn_requests import compared, reported
 from tests.test_observe import Recording, unfaithful
 
 TOTAL = 10_000
@@ -91,6 +93,18 @@ def drift(command: Path, vendor: str, exchange: RecordedExchange) -> list[str]:
     ]
 
 
+def false_reports_on_requests(total: int) -> tuple[int, list[str]]:
+    """Return how many requests of the clients were compared, and what was reported of them."""
+    counts, reports = 0, list[str]()
+    for vendor in VENDORS:
+        examples = 40
+        while (seen := compared(vendor, examples)).total < total / len(VENDORS):
+            examples *= 2
+        counts += seen.total
+        reports += map(str, reported(seen))
+    return counts, reports
+
+
 def false_reports(total: int) -> tuple[int, list[str]]:
     """Return how many faithful exchanges were compared, and what was reported of them."""
     counts, reports = 0, list[str]()
@@ -115,8 +129,11 @@ def main(arguments: list[str]) -> int:
         f"| {len(traffic.DEVIATIONS)} deviations | found | at the element | reports without one |\n"
     )
     write("| --- | ---: | ---: | ---: |\n")
-    count, reports = false_reports(int(arguments[0]) if arguments else TOTAL)
+    total = int(arguments[0]) if arguments else TOTAL
+    count, reports = false_reports(total)
     write(f"| observe | {found} | {placed} | {len(reports)} of {count} exchanges |\n")
+    count, more = false_reports_on_requests(total)
+    write(f"| observe, requests of the clients | | | {len(more)} of {count} exchanges |\n")
     try:
         found, placed, false = theirs(redocly(CACHE))
     except Missing as reason:
@@ -124,7 +141,7 @@ def main(arguments: list[str]) -> int:
     else:
         write(f"| redocly drift | {found} | {placed} | {false} of {known} exchanges |\n")
         write("\nDrift reports the headers of credentials as undocumented.\n")
-    return 1 if reports else 0
+    return 1 if reports or more else 0
 
 
 if __name__ == "__main__":

@@ -146,7 +146,7 @@ def test_drawn_arguments_reach_the_mock_and_its_response_comes_back(case: Case) 
     @quick
     @given(st.data())
     def check(draw: st.DataObject) -> None:
-        arguments, expected = _drawn_call(case, draw)
+        arguments, expected = drawn_call(case, draw)
         echo.status, echo.content, echo.reply, returned = _drawn_response(case, draw)
         calls: tuple[Callable[[], Any], ...] = (
             lambda: case.of(waiting)(**case.given(arguments)),
@@ -163,8 +163,13 @@ def test_drawn_arguments_reach_the_mock_and_its_response_comes_back(case: Case) 
     asyncio.run(awaited._http.aclose())
 
 
-def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
-    """Return arguments, and the body, path and query that the mock must receive."""
+def drawn_call(
+    case: Case, draw: st.DataObject, *, extra: bool = True
+) -> tuple[dict[str, Any], Any]:
+    """Return arguments, and the body, path and query that the mock must receive.
+
+    With `extra`, a body has properties that the spec does not have, where it allows them.
+    """
     spec, method = document(case.vendor), case.method
     arguments: dict[str, Any] = {}
     sent: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
@@ -184,9 +189,8 @@ def _drawn_call(case: Case, draw: st.DataObject) -> tuple[dict[str, Any], Any]:
     body: Any = None
     if (schema := method.operation.sent) is not None:
         module, branch = package(case.vendor), _drawn_branch(schema.items or schema, draw)
-        takes_more = method.operation.kind == "json" and (
-            bool(method.more) or method.body_members is None
-        )
+        takes_more = extra and method.operation.kind == "json"
+        takes_more &= bool(method.more) or method.body_members is None
         bodies = drawn.data(spec, models(spec)[branch], extra=takes_more)
         if schema.items:
             body = draw.draw(st.lists(bodies, max_size=2))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from scripts import evidence, replay
 from scripts.rules.statement_rules import described_after_all
-from scripts.spec import SPECS, load
+from scripts.spec import SPECS, all_specs, load
 
 from .acme import EVIDENCE, edited, line_of, write
 
@@ -51,6 +51,11 @@ def test_an_undescribed_operation_comes_with_its_document_and_line(tmp_path: Pat
         (("reason: The page shows no request.", "reason: unread"), "reason: u", "is not a reason"),
         (("    known: There is a page.\n", ""), "List photos\n    title", "has no 'known'"),
         (("    title: List photos\n", ""), "url: https://acme.example/list", "needs 'title'"),
+        (
+            ("    known: There is a page.", "    instead: [updatePhotos]\n    known: A page."),
+            "- operation: List photos",
+            "did you mean updatePhoto?",
+        ),
     ],
 )
 def test_an_invalid_entry_is_found_on_its_line(
@@ -63,16 +68,59 @@ def test_an_invalid_entry_is_found_on_its_line(
     )
 
 
-def test_the_report_counts_described_and_documented_operations(tmp_path: Path) -> None:
+def test_the_report_counts_what_is_documented_with_method_and_path(tmp_path: Path) -> None:
     report = evidence.report(evidence.load(write(tmp_path, facts=FACTS)))
-    assert evidence.coverage(report) == "1 of 3 publicly documented operations described"
+    counts = {"described": 1, "documented": 2}
+    others = {"other address": 0, "named only": 1, "other product": 0}
     text = evidence.as_text([report])
-    assert "  operations  1 of 3 publicly documented operations described\n" in text
-    assert "undescribed Delete a photo (DELETE /photo/{number}): The page shows no request." in text
+    assert (
+        "  operations  1 of 2 operations documented with method and path are described;"
+        " others that are known: 1 by name only\n"
+    ) in text
+    assert (
+        "undescribed Delete a photo (DELETE /photo/{number}), missing: The page shows no request."
+    ) in text
     assert "\n              The page names the call.\n" in text
     (data,) = json.loads(evidence.as_json([report]))
-    assert data["operations"] == {"described": 1, "documented": 3}
+    assert data["operations"] == counts | others
     assert data["undescribed"][1]["url"] == "https://acme.example/list"
+    assert [each["kind"] for each in data["undescribed"]] == ["missing", "named only"]
+
+
+@pytest.mark.parametrize(
+    ("more", "kind"),
+    [
+        ("", "missing"),
+        ("    instead: [updatePhoto]\n", "other address"),
+        ("    product: The website\n", "other product"),
+        ("    searched: All copies of the page.\n", "missing"),
+    ],
+)
+def test_a_further_address_and_another_product_do_not_count_as_missing(
+    tmp_path: Path, more: str, kind: str
+) -> None:
+    facts = edited(FACTS, ("    known: The page names the call.\n", more + "    known: A page.\n"))
+    known = evidence.load(write(tmp_path, facts=facts))
+    assert not known.findings
+    assert evidence.kind(known.document, known.undescribed[0]) == kind
+    counts = evidence.report(known).operations
+    assert counts["documented"] == 1 + (kind == "missing")
+    assert kind == "missing" or counts[kind] == 1
+
+
+def test_the_report_has_where_more_was_looked_for(tmp_path: Path) -> None:
+    searched = "    searched: All copies of the page.\n"
+    facts = edited(FACTS, ("    known: There is a page.\n", searched + "    known: A page.\n"))
+    text = evidence.as_text([evidence.report(evidence.load(write(tmp_path, facts=facts)))])
+    assert "\n              searched: All copies of the page.\n" in text
+
+
+def test_all_that_is_documented_with_method_and_path_is_described() -> None:
+    for path in all_specs():
+        known = evidence.load(load(path))
+        kinds = {each.operation: evidence.kind(known.document, each) for each in known.undescribed}
+        assert "missing" not in kinds.values(), kinds
+        assert all(each.searched for each in known.undescribed)
 
 
 def test_an_operation_that_is_described_is_not_listed_as_undescribed(tmp_path: Path) -> None:
@@ -93,7 +141,10 @@ def test_the_value_of_an_action_identifies_it_where_actions_share_a_url(
     facts["undescribed"] = [{**entry, "known": "A page.", "reason": "Nobody has read the page."}]
     (tmp_path / "evidence" / "id123.yaml").write_text(yaml.safe_dump(facts))
     (tmp_path / "id123.yaml").write_text((SPECS / "id123.yaml").read_text())
-    assert len([*described_after_all.find(load(tmp_path / "id123.yaml"))]) == found
+    document = load(tmp_path / "id123.yaml")
+    assert len([*described_after_all.find(document)]) == found
+    (each,) = evidence.load(document).undescribed
+    assert evidence.kind(document, each) == ("missing" if action else "named only")
 
 
 JSON = st.recursive(

@@ -14,6 +14,7 @@ import pytest
 
 from scripts import evidence, interop
 from scripts.interop import ClientCall, OpenSourceClient
+from scripts.interop.client_checkouts import check_out
 from scripts.interop.open_source_clients import ClientStart
 from scripts.options import Options
 from scripts.paths import ROOT
@@ -137,6 +138,8 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     place = folder / "owner" / "name"
     place.mkdir(parents=True)
     (place / "client.py").write_text(SCRIPT)
+    (place / "parts").mkdir()
+    (place / "parts" / "client.py").write_text(SCRIPT)
     environment = os.environ | {
         f"GIT_{who}_{what}": "test" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
     }
@@ -168,6 +171,34 @@ def started(client: OpenSourceClient, **change: Any) -> OpenSourceClient:
 
 def test_a_client_is_run_from_a_folder_of_repositories(own: OpenSourceClient) -> None:
     assert interop.run(own, document("cloudcard")) == []
+
+
+@pytest.fixture
+def fetched(
+    repository: tuple[Path, str],
+    own: OpenSourceClient,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> OpenSourceClient:
+    """Return the client with its repository in the place of the one on the network."""
+    settings = tmp_path / "gitconfig"
+    settings.write_text(
+        f'[url "file://{repository[0]}/"]\ninsteadOf = https://github.com/\n'
+        "[uploadpack]\nallowFilter = true\nallowAnySHA1InWant = true\n"
+    )
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
+    monkeypatch.delenv("PHOTO_ID_CLIENTS")
+    return own
+
+
+@pytest.mark.parametrize(("uses", "program"), [([], "client.py"), (["parts"], "parts/client.py")])
+def test_a_client_is_fetched_with_git_and_of_a_part_nothing_else(
+    fetched: OpenSourceClient, uses: list[str], program: str, tmp_path: Path
+) -> None:
+    client = started(fetched, uses=uses, commands=[["{python}", program, "{url}"]])
+    assert interop.run(client, document("cloudcard")) == []
+    check_out(client, tmp_path / "files")
+    assert (tmp_path / "files" / "client.py").exists() == (not uses)
 
 
 def test_a_run_that_differs_from_the_table_is_a_problem(own: OpenSourceClient) -> None:

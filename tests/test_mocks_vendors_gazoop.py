@@ -203,6 +203,12 @@ def test_a_cancelled_booking_has_v_and_is_not_cancelled_again(who: dict[str, str
     assert call(mock, "cancel_booking", who, job_id="12567") == NOT_CANCELLED
 
 
+def test_the_reason_of_a_cancellation_is_kept() -> None:
+    mock = make_mock("gazoop")
+    call(mock, "cancel_booking", FLEET, job_id="12567", reason="Rain")
+    assert mock.state["bookings"]["12567"]["reason"] == "Rain"
+
+
 @BOTH
 def test_a_booking_that_has_ended_is_not_cancelled(who: dict[str, str]) -> None:
     mock = make_mock("gazoop")
@@ -290,6 +296,7 @@ def test_drivers_are_near_a_place_and_without_one_the_list_is_empty(who: dict[st
         "cancel_booking",
         "booking_feedback",
         "pickup_estimate",
+        "airports",
     ],
 )
 @pytest.mark.parametrize(
@@ -327,6 +334,29 @@ def test_a_key_in_the_path_and_fields_in_the_query_are_those_of_the_form(
     assert response.json()["result"] == "valid"
     assert mock.state["bookings"]["12567"]["status"] == "V"
     assert mock.requests[0].body["api_key"] == "mock"
+
+
+@BOTH
+def test_one_address_takes_the_name_of_every_call_in_a_field(who: dict[str, str]) -> None:
+    mock = make_mock("gazoop")
+    fields = {"command": "cancel_booking", "job_id": "12567"}
+    assert call(mock, "live", who, **fields) == {"result": "valid"}
+    assert mock.state["bookings"]["12567"]["status"] == "V"
+    assert "command" not in mock.requests[0].body
+
+
+@pytest.mark.parametrize("command", ["", "none", "../cancel_booking", "live"])
+def test_a_call_that_does_not_exist_is_not_found(command: str) -> None:
+    mock = make_mock("gazoop")
+    with mock.client() as client:
+        response = client.post("/live.json", data={**OWN, "command": command})
+    assert response.status_code == 404
+
+
+@BOTH
+def test_airports_are_listed_by_code(who: dict[str, str]) -> None:
+    found = call(make_mock("gazoop"), "airports", who)
+    assert {name: each["text"] for name, each in found.items()}["LHR"] == "Heathrow Airport"
 
 
 @pytest.mark.parametrize(
@@ -378,6 +408,7 @@ PROFILE = {
     "last_name": "",
     "new_mobile": "447700900999",
     "email": "jo@gazoop.example",
+    "new_home_address": "1 High Street",
 }
 
 
@@ -390,6 +421,7 @@ def test_a_profile_is_replaced_and_the_bookings_follow_the_number() -> None:
     assert call(mock, "customer_bookings", who) == listed
     shown = call(mock, "validate_customer_logins", OWN)
     assert (shown["phone_number"], shown["last_name"]) == ("447700900999", "")
+    assert mock.state["customers"]["447700900999"]["new_home_address"] == "1 High Street"
     assert call(mock, "customer_bookings", FLEET) == REFUSED
 
 

@@ -30,6 +30,17 @@ def test_a_booking_has_the_place_of_its_quote_unless_another_is_sent(client: htt
     assert (listed[quoted]["pickup"], listed[other]["pickup"]) == ("Here", "There")
 
 
+def test_a_booking_has_the_coordinates_that_were_sent_or_those_of_its_quote(
+    client: httpx.Client,
+) -> None:
+    here, there = ({"pickup_lat": lat, "pickup_long": "0.5"} for lat in ("51.5", "52.5"))
+    quote = post(client, "create_quote", **here)["quote_id"]
+    for sent, expected in (({}, here), (there, there)):
+        job = post(client, "create_booking", quote_id=quote, **sent)["job_id"]
+        found = post(client, "check_live_bookings", job_id=job)["jobdata"]
+        assert {name: found[name] for name in expected} == expected
+
+
 def test_a_changed_booking_is_listed_with_its_change(client: httpx.Client) -> None:
     assert post(client, "modify_booking", job_id=12567, pickup_address="There") == {
         "result": "valid"

@@ -48,9 +48,33 @@ def test_a_link_needs_a_token_of_the_last_six_hours(client: httpx.Client, mock: 
     assert link(client, token) == "ERROR"
 
 
+def test_a_link_of_vx_needs_a_token_of_vx_of_the_last_six_hours(
+    client: httpx.Client, mock: Mock
+) -> None:
+    def action(token: str) -> str:
+        body = {"token": token, "options": {"send_email": True}}
+        response = client.post("/link/generate", json=body)
+        assert response.status_code == 200
+        assert response.json()["email_sent"] == (response.json()["action"] == "PASS")
+        return str(response.json()["action"])
+
+    token = post(client, "/token/create", journey_id="SET").json()["token"]
+    of_dcams = post(client, "/v3/stable/token/create", age="21+").json()["token"]
+    assert [action(each) for each in (token, of_dcams)] == ["PASS", "ERROR"]
+    mock.clock.advance(hours=6, seconds=1)
+    assert action(token) == "ERROR"
+
+
+def test_a_user_of_vx_has_the_address_that_was_sent(client: httpx.Client) -> None:
+    found = post(client, "/user/status", email="jo@customer.example").json()
+    assert (found["email"], found["found"]) == ("jo@customer.example", True)
+
+
 @pytest.mark.parametrize(
     ("path", "body", "status"),
     [
+        ("/token/create", {}, 401),
+        ("/user/status", {"email": "a@b.example"}, 401),
         ("/v3/stable/callback/view", {}, 401),
         ("/v3/stable/user/status", {"email": "a@b.example"}, 401),
         ("/v3/stable/token/create", {"age": "21+"}, 401),
@@ -70,6 +94,12 @@ def test_a_test_key_selects_the_result_of_a_scan(client: httpx.Client) -> None:
     assert expired["result"]["detail"] == "DOCUMENT IS EXPIRED"
     enhanced = scan(client, "DCAMSPLUS5.0.Enhanced", "document", "dcams_enhanced_pass")
     assert enhanced["result"]["action"] == "PASS"
+
+
+def test_the_reference_of_a_scan_is_returned(client: httpx.Client) -> None:
+    body = {"service": "DCAMSPLUS5.0", "target": {"license": IMAGE, "age": "21+"}}
+    found = post(client, "/process/comprehensive/gateway", reference="R-1", **body).json()
+    assert found["meta"]["reference"] == "R-1"
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,15 @@
 import shutil
 import subprocess
 from collections import Counter
+from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from scripts import node, review
 from scripts import spec as documents
+from scripts.mocks.clock import Clock
 from scripts.review import mock_changes, revision
 from scripts.review.review_report import Review, VendorReview
 from scripts.spec import Document
@@ -267,6 +270,16 @@ def test_evidence_alone_generates_no_client_and_starts_no_mock_or_redocly(
     monkeypatch.setattr(mock_changes, "_tested", None)
     (vendor,) = review.compare(base(), head).vendors
     assert (vendor.grade, vendor.behaviour) == (None, ())
+
+
+def test_a_second_that_passes_between_two_responses_is_no_change_of_the_mock(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seconds = count(1_780_000_000)
+    later = datetime.fromtimestamp
+    monkeypatch.setattr(Clock, "now", lambda own: own._frozen or later(next(seconds), UTC))
+    spec = documents.load(documents.SPECS / "cloudcard.yaml")
+    assert [*mock_changes._responses(spec, spec)] == []
 
 
 def test_questions_and_the_hash_of_a_page_are_changes_of_the_evidence(tmp_path: Path) -> None:

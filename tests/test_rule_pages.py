@@ -26,7 +26,7 @@ SCRIPTS = Path(__file__).parent.parent / "scripts"
 PAGES = rules.pages()
 STAGES = yaml.safe_load((SCRIPTS / "rules" / "stage_findings.yaml").read_text())
 # The functions that make a finding, and the position of its name among their arguments.
-MAKERS = {"Finding": 3, "finding": 1, "finding_at": 1, "unreadable": 1, "add": 0}
+MAKERS = {"Finding": 3, "finding": 1, "finding_at": 1, "unreadable": 1, "unservable": 1, "add": 0}
 # Names that are not literals: those of rules, of responses and examples that the property tests
 # reach, and of their checks. A change in the report of `review` is not a finding.
 COMPUTED = (

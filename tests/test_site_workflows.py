@@ -32,14 +32,22 @@ def test_the_page_has_each_workflow_with_its_steps_conditions_and_facts(vendor: 
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
-def test_a_drawing_has_an_arrow_for_each_call_and_says_them_in_words(vendor: str) -> None:
+def test_a_drawing_has_an_arrow_for_each_call_and_response_and_says_them_in_words(
+    vendor: str,
+) -> None:
     for workflow in description(vendor).workflows:
         figure = ET.fromstring(str(sequence("Vendor", workflow)))  # noqa: S314  # our own text
         (drawing,) = figure
-        assert len(drawing.findall("path")) == len(workflow.steps)
+        for kind in ("call", "back"):
+            assert len(drawing.findall(f"path[@class='{kind}']")) == len(workflow.steps)
         assert drawing.get("role") == "img"
         for step in workflow.steps:
             assert step.id in str(drawing.get("aria-label"))
+
+
+def test_a_drawing_says_what_has_to_come_back_and_what_is_kept_of_it() -> None:
+    first = description("id123").workflows[0]
+    assert "HTTP 200 and status = &#39;success&#39;; keep template" in sequence("ID123", first)
 
 
 def test_the_command_of_a_workflow_names_what_is_not_safe() -> None:

@@ -68,9 +68,9 @@ def recorded(vendor: str) -> dict[str, RecordedExchange]:
     with httpx.Client(transport=recorder) as client:
         for sample in samples_of(document(vendor), {}):
             mock.reset()
-            sent: dict[str, Any] = (
-                {"data": dict(sample.form)} if sample.form else {"content": sample.body.encode()}
-            )
+            sent: dict[str, Any] = {"content": sample.body.encode()}
+            if sample.form:
+                sent = {"files": {name: (None, text) for name, text in sample.form}}
             client.request(
                 sample.method, mock.base_url + sample.path, headers=dict(sample.headers), **sent
             )

@@ -54,13 +54,8 @@ def description(vendor: str) -> ArazzoDescription:
 
 def environment(vendor: str) -> dict[str, str]:
     """Return the variables that the workflows of a vendor need with its mock."""
-    found = description(vendor)
-    named = dict.fromkeys(found.credentials, "mock")
-    for each in found.workflows:
-        for name, schema in each.input_schemas.items():
-            if schema.get("x-existing"):
-                named[name] = str(schema["examples"][0])
-    return {workflows.variable(vendor, name): value for name, value in named.items()}
+    inputs = workflows.mock_inputs(description(vendor))
+    return {workflows.variable(vendor, name): value for name, value in inputs.items()}
 
 
 def settings(vendor: str, transport: httpx.BaseTransport, **fields: Any) -> VerificationSettings:

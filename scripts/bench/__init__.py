@@ -22,12 +22,23 @@ def run(cache: Path, progress: Callable[[str], None]) -> Iterator[Table]:
 
     Peers are set up once in `cache`; those that are not available are left out with a reason.
     """
-    from . import clients, mocks, museum, recorded, scale, soak, spec_size, stages
+    from . import (
+        clients,
+        mocks,
+        museum,
+        recorded,
+        scale,
+        soak,
+        spec_size,
+        stages,
+        workflow_witness,
+    )
 
     yield from clients.tables(cache, progress)
     yield from mocks.tables(cache, progress)
     yield from museum.tables(cache, progress)
     yield from recorded.tables(progress)
+    yield workflow_witness.table(cache, progress)
     progress("mocks: concurrent clients")
     yield soak.table()
     yield stages.table(progress)

@@ -25,14 +25,25 @@ from .servers import LARGE, UPSTREAM, free_port, ready_after, running
 
 _REQUESTS, _CONNECTIONS, _ROUNDS = 1000, 16, 5
 _ENTRIES = 5000
+_HAR_SIZE, _HAR_BODIES = 1_000_000_000, (400, 4_000, 40_000, 400_000, 2_000_000)
 _BUILD = (sys.executable, "-m", "scripts.build")
 _PATH = "/api/v2/"
 _CARD = {"action": "view-card", "card-template-id": "staff", "card-id": "card-1"}
-_FAILURE = {"status": "failure", "code": "404", "message": "No such card."}
+_FAILURE = {"status": "failure", "code": "404"}
+# The peak of a process that starts another one would be inherited in what `resource` reports.
+_OBSERVE = """
+import contextlib, io, re, sys, time
+from scripts.build import main
+with contextlib.redirect_stdout(io.StringIO()):
+    code = main(["observe", sys.argv[1], "--vendor", "id123"])
+assert code < 2, code
+(peak,) = re.findall(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())
+print(time.process_time(), peak)
+"""
 
 
 def tables(progress: Callable[[str], None]) -> Iterator[Table]:
-    """Yield requests per second of both proxies, the memory of one, and exchanges per second."""
+    """Yield requests per second of both proxies, the memory of one, and the cost of `observe`."""
     progress("recorded traffic: proxies")
     with ExitStack() as stack:
         upstream = stack.enter_context(running("scripts.bench.servers:handler"))
@@ -51,6 +62,8 @@ def tables(progress: Callable[[str], None]) -> Iterator[Table]:
         yield _memory(server.pid, port)
     progress("recorded traffic: comparison")
     yield _comparison()
+    progress("recorded traffic: a HAR file of 1 GB")
+    yield from _large_har()
 
 
 def _rate(port: int) -> Callable[[], float]:
@@ -98,11 +111,49 @@ def _seconds(path: Path) -> float:
     return time.perf_counter() - started
 
 
-def _entry() -> str:
-    """Return one line of recorded traffic."""
+def _large_har() -> Iterator[Table]:
+    """Yield the processor time and the memory for a HAR file of 1 GB, to one with one round of it.
+
+    The rounds have bodies of several sizes, so that the small file has the largest body too.
+    """
+    entries = [_entry(size) for size in _HAR_BODIES]
+    with tempfile.TemporaryDirectory() as folder:
+        used: list[tuple[float, float]] = []
+        for rounds in (1, _HAR_SIZE // sum(map(len, entries))):
+            path = Path(folder, f"{rounds}.har")
+            with path.open("w") as file:
+                file.write('{"log": {"version": "1.2", "entries": [\n')
+                file.writelines(f"{each}," for _ in range(rounds - 1) for each in entries)
+                file.write(f"{','.join(entries)}]}}}}")
+            used.append(_used(path))
+            count, size = rounds * len(entries), path.stat().st_size
+    note = f"{count:,} exchanges, {size:,} bytes."
+    (few, least), (seconds, peak) = used
+    grown = Measurement("observe", peak - least, float("nan"), "<= 16 MiB")
+    yield Table("memory for a HAR file of 1 GB, to one of 2.4 MB", "MiB", (grown,), (note,))
+    spent = Measurement("observe", seconds - few, float("nan"))
+    yield Table("processor time for a HAR file of 1 GB", "s", (spent,))
+
+
+def _used(path: Path) -> tuple[float, float]:
+    """Return the processor seconds and the peak memory in MiB of one `observe`."""
+    done = subprocess.run(  # noqa: S603  # our own interpreter and code
+        [sys.executable, "-c", _OBSERVE, str(path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    seconds, peak = map(float, done.stdout.split())
+    return seconds, peak / 1024
+
+
+def _entry(size: int = 0) -> str:
+    """Return one line of recorded traffic, with a text of a size in its response."""
     named = [{"name": "Content-Type", "value": "application/json"}]
     sent = {"mimeType": "application/json", "text": json.dumps(_CARD)}
     url = f"http://127.0.0.1:4010/id123{_PATH}"
     request = {"method": "POST", "url": url, "headers": named, "postData": sent}
-    response = {"status": 200, "headers": named, "content": {"text": json.dumps(_FAILURE)}}
+    failure = {**_FAILURE, "message": f"No such card.{'.' * size}"}
+    response = {"status": 200, "headers": named, "content": {"text": json.dumps(failure)}}
     return json.dumps({"request": request, "response": response}) + "\n"

@@ -29,7 +29,14 @@ from .citations import (
 )
 from .claims import Claim, claims
 from .contradictions import absences, contradictions, found_after_all, unstated
-from .documented_operations import PrintedRequest, Undescribed, described_after_all
+from .documented_operations import (
+    PrintedRequest,
+    Undescribed,
+    counted,
+    coverage,
+    described_after_all,
+    kind,
+)
 from .evidence_report import (
     EvidenceReport,
     PageReport,
@@ -37,7 +44,6 @@ from .evidence_report import (
     as_text,
     check_behaviour,
     cited_facts,
-    coverage,
     report,
 )
 from .facts import Evidence, Fact, Question, VendorPage, is_reason, load
@@ -77,12 +83,14 @@ __all__ = [
     "claims",
     "compare",
     "contradictions",
+    "counted",
     "coverage",
     "described_after_all",
     "findings",
     "found_after_all",
     "grounds",
     "is_reason",
+    "kind",
     "load",
     "marked",
     "mismatches",

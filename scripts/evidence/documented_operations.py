@@ -1,18 +1,26 @@
 """Undescribed operations and printed requests of the documents, from the evidence file.
 
-`replay` sends the printed requests.
+Each undescribed operation is of one of four kinds: only those that are documented with method and
+path count as missing. `replay` sends the printed requests.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from ..spec import Action, Document, Mark
 
-_SHOWN = ("operation", "method", "path", "action", "title", "url", "known", "reason")
+Kind = Literal["missing", "other address", "named only", "other product"]
+"""Why an operation is not described: `missing` is documented with method and path, `other address`
+is a further or former address of described operations, `named only` lacks its method, its path or
+the value that selects it, and `other product` is out of scope."""
+
+_TEXTS = ("method", "path", "action", "product", "searched")
+_SHOWN = ("operation", "method", "path", "action", "title", "url", "known", "searched", "reason")
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 
 
@@ -30,6 +38,9 @@ class Undescribed:
         known: The content of the document on it.
         reason: The reason why the spec does not describe it.
         mark: Its place in the evidence file.
+        product: The other product that it belongs to, or an empty string.
+        searched: Where more on it was looked for, or an empty string.
+        instead: The described operations of which it is a further or former address.
     """
 
     operation: str
@@ -41,11 +52,15 @@ class Undescribed:
     known: str
     reason: str
     mark: Mark
+    product: str = ""
+    searched: str = ""
+    instead: tuple[str, ...] = ()
 
     @property
     def shown(self) -> dict[str, str]:
         """Return its texts by name."""
-        return {name: getattr(self, name) for name in _SHOWN}
+        texts = {name: getattr(self, name) for name in _SHOWN}
+        return {**texts, "product": self.product, "instead": ", ".join(self.instead)}
 
     @property
     def route(self) -> str:
@@ -102,9 +117,12 @@ def read_undescribed(
             and each.keys() >= {"operation", "known", "reason"}
             and (page := source(each, mark))
         ):
-            texts = {name: each.get(name, "") for name in ("method", "path", "action")}
+            texts = {name: each.get(name, "") for name in _TEXTS}
             kept = {name: each[name] for name in ("operation", "known", "reason")}
-            yield Undescribed(**texts, **kept, title=page[0], url=page[1], mark=mark)
+            instead = tuple(filter(None, each.get("instead", ())))
+            yield Undescribed(
+                **texts, **kept, title=page[0], url=page[1], mark=mark, instead=instead
+            )
 
 
 def read_requests(
@@ -141,11 +159,65 @@ def described_after_all(
                 break
 
 
+def kind(document: Document, each: Undescribed) -> Kind:
+    """Return how an undescribed operation is counted."""
+    if each.product:
+        return "other product"
+    if each.instead:
+        return "other address"
+    return "missing" if _has_route(document, each) else "named only"
+
+
+def counted(document: Document, listed: Iterable[Undescribed]) -> dict[str, int]:
+    """Return the number of operations: `described`, `documented` with method and path, and others.
+
+    The others are the kinds that do not count as documented.
+    """
+    kinds = Counter(kind(document, each) for each in listed)
+    described = len(document.actions)
+    others: tuple[Kind, ...] = ("other address", "named only", "other product")
+    return {
+        "described": described,
+        "documented": described + kinds["missing"],
+        **{name: kinds[name] for name in others},
+    }
+
+
+def coverage(counts: Mapping[str, int]) -> str:
+    """Return counts as a sentence without its period."""
+    found = "{described} of {documented} operations documented with method and path are described"
+    more = [
+        f"{counts[name]} {what}"
+        for name, what in (
+            ("other address", "at another address"),
+            ("named only", "by name only"),
+            ("other product", "of other products"),
+        )
+        if counts[name]
+    ]
+    return found.format_map(counts) + (
+        "; others that are known: " + ", ".join(more) if more else ""
+    )
+
+
+def _has_route(document: Document, each: Undescribed) -> bool:
+    """Return whether method and path identify an entry, with its action where a URL is shared."""
+    if not (each.method and each.path):
+        return False
+    shared = (action for action in document.actions if action.branch and _same(each, action))
+    return bool(each.action) or not any(shared)
+
+
 def _is_described(each: Undescribed, action: Action) -> bool:
-    operation = action.operation
-    if operation.method.upper() != each.method or _bare(operation.path) != _bare(each.path):
+    if not _same(each, action):
         return False
     return action.branch is None or each.action in map(str, action.branch.constants.values())
+
+
+def _same(each: Undescribed, action: Action) -> bool:
+    """Return whether an entry has the method and the path of an action."""
+    operation = action.operation
+    return operation.method.upper() == each.method and _bare(operation.path) == _bare(each.path)
 
 
 def _bare(path: str) -> str:

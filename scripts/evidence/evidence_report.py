@@ -15,6 +15,7 @@ from ..finding import Finding
 from ..spec import START
 from .citations import Basis, bases, citations, marked
 from .claims import Claim
+from .documented_operations import counted, coverage, kind
 from .facts import Evidence, Fact
 from .file_schema import near
 from .page_comparison import compare
@@ -73,9 +74,10 @@ class EvidenceReport:
         silent: The facts whose modal words constrain no element.
         traced: The number of claims of absence with a search.
         texts: The comparisons of documents with their texts, if texts are given.
-        operations: The number of operations: `described` by the spec, and publicly `documented`,
-            which are those and the undescribed ones.
-        undescribed: The documented operations that the spec does not describe.
+        operations: The number of operations: `described` by the spec, and publicly `documented`
+            with method and path, which are those and the missing ones; then those that are not
+            counted, by kind.
+        undescribed: The operations that the spec does not describe, each with its `kind`.
         requests: The number of printed requests that are replayed: `all`, and those `rejected`.
     """
 
@@ -144,8 +146,10 @@ def report(
         silent=tuple(fact.id for fact in facts if fact.states == ()),
         traced=len(evidence.inferences) + sum(bool(each.searched) for each in evidence.questions),
         texts=tuple(_texts(evidence, texts)) if texts else (),
-        operations=_operations(evidence),
-        undescribed=tuple(each.shown for each in evidence.undescribed),
+        operations=counted(evidence.document, evidence.undescribed),
+        undescribed=tuple(
+            {"kind": kind(evidence.document, each), **each.shown} for each in evidence.undescribed
+        ),
         requests={
             "all": len(evidence.requests),
             "rejected": sum(bool(each.rejected) for each in evidence.requests),
@@ -197,12 +201,6 @@ def check_behaviour(evidence: Evidence, implemented: Collection[str]) -> list[Fi
     return sorted(found)
 
 
-def coverage(each: EvidenceReport) -> str:
-    """Return the share of the publicly documented operations that the spec describes, as text."""
-    described, documented = each.operations["described"], each.operations["documented"]
-    return f"{described} of {documented} publicly documented operations described"
-
-
 def as_json(reports: Iterable[EvidenceReport]) -> str:
     """Return reports as a JSON array of objects with the attributes of `EvidenceReport`."""
     return json.dumps([asdict(each) for each in reports], indent=2, ensure_ascii=False)
@@ -228,11 +226,6 @@ def _kind(evidence: Evidence, claim: Claim, basis: Basis) -> str:
         return "inherited"
     is_partly = any(each.citations and each.inferred is not None for each in marks)
     return "partly inferred" if basis == "cited" and is_partly else basis
-
-
-def _operations(evidence: Evidence) -> dict[str, int]:
-    described = len(evidence.document.actions)
-    return {"described": described, "documented": described + len(evidence.undescribed)}
 
 
 def _quoted(evidence: Evidence) -> dict[str, list[Quote]]:
@@ -289,7 +282,7 @@ def _lines(each: EvidenceReport) -> Iterable[str]:
     total = sum(each.elements.values())
     shares = (f"{name} {n} ({_percent(n, total)})" for name, n in each.elements.items())
     yield each.vendor
-    yield f"  operations  {coverage(each)}"
+    yield f"  operations  {coverage(each.operations)}"
     yield f"  elements    {total}: {', '.join(shares)}"
     inferences = each.inferences
     yield (f"  inferences  {inferences['all']}, {inferences['with a citation']} with a citation")
@@ -317,8 +310,11 @@ def _lines(each: EvidenceReport) -> Iterable[str]:
     yield from (f"  unmodelled  {name}: {reason}" for name, reason in reasons.items())
     for left_out in each.undescribed:
         route = f" ({left_out['method']} {left_out['path']})" if left_out["path"] else ""
-        yield f"  undescribed {left_out['operation']}{route}: {left_out['reason']}"
+        name = f"{left_out['operation']}{route}, {left_out['kind']}"
+        yield f"  undescribed {name}: {left_out['reason']}"
         yield f"              {left_out['known']}"
+        if left_out["searched"]:
+            yield f"              searched: {left_out['searched']}"
     yield f"  questions   {len(each.questions)}; {each.traced} claims of absence with a search"
     for question in each.questions:
         yield f"  question    {question['about']}: {question['question']}"

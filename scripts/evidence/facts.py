@@ -188,6 +188,7 @@ class _EvidenceFile:
         inferences = dict(self._inferences(data.get("inferences", {}), facts))
         find = self._source(pages)
         undescribed = tuple(read_undescribed(self._marked("undescribed"), find))
+        self._check_instead(undescribed)
         requests = tuple(read_requests(self._marked("requests"), find))
         observations = read_observations(
             data.get("observations", {}), self.document, facts, self.source.mark, self._invalid
@@ -291,6 +292,15 @@ class _EvidenceFile:
             if name not in facts:
                 self._invalid(place, f"unknown fact {name!r}{near(name, facts)}")
         return trace
+
+    def _check_instead(self, undescribed: Sequence[Undescribed]) -> None:
+        known = {action.id: action for action in self.document.actions}
+        for each in undescribed:
+            for name in each.instead:
+                if name not in known:
+                    message = f"the spec has no operation {name!r}{near(name, known)}"
+                    fix = "write an operationId of the spec"
+                    self.findings.append(self._finding(each.mark, message, fix))
 
     def _marked(self, name: str) -> Iterator[tuple[Mapping[str, Any] | None, Mark]]:
         """Yield the entries of a list of the file, each with its place."""

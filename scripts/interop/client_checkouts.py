@@ -22,18 +22,22 @@ class NotFetched(Exception):  # noqa: N818  # its text is the reason
 
 def check_out(client: OpenSourceClient, into: Path) -> None:
     """Write the files of a client at its commit into a folder; raises `NotFetched`."""
+    uses = client.start.uses if client.start else ()
     folder = os.environ.get(FOLDER)
     if folder:
         repository = _found(client, Path(folder))
     else:
         repository = into.with_suffix(".git")
         _git(repository.parent, "init", "--quiet", "--bare", str(repository))
-        address = f"https://github.com/{client.repository}"
-        _git(repository, "fetch", "--quiet", "--depth=1", address, client.commit)
-    uses = client.start.uses if client.start else ()
-    archive = _git(repository, "archive", "--format=tar", client.commit, *uses)
-    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
-        files.extractall(into, filter="data")
+        _git(repository, "remote", "add", "origin", f"https://github.com/{client.repository}")
+        # Of a part, git fetches the files when the archive needs them: others may be large.
+        part = ("--filter=blob:none",) if uses else ()
+        _git(repository, "fetch", "--quiet", "--depth=1", *part, "origin", client.commit)
+    for each in uses or ("",):
+        prefix = f"--prefix={each}/" if each else "--prefix="
+        archive = _git(repository, "archive", "--format=tar", prefix, f"{client.commit}:{each}")
+        with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+            files.extractall(into, filter="data")
 
 
 def _found(client: OpenSourceClient, folder: Path) -> Path:

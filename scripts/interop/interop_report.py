@@ -8,11 +8,11 @@ from .open_source_clients import CallOutcome, OpenSourceClient
 
 
 def report_rows(client: OpenSourceClient) -> Iterator[tuple[str, str, str, str]]:
-    """Yield what each call does, its request, its result, and what contradicts it."""
+    """Yield what each call does, its request, its result, and why it is not accepted."""
     for call in client.calls:
         reached = f"{call.status} {call.operation}".strip()
-        because = "; ".join(filter(None, (", ".join(call.contradicted), call.because)))
-        yield call.does, call.request, reached, because
+        facts = f"contradicted by {', '.join(call.contradicted)}" if call.contradicted else ""
+        yield call.does, call.request, reached, "; ".join(filter(None, (facts, call.because)))
 
 
 def as_text(
@@ -30,7 +30,7 @@ def as_text(
             report_rows(client), outcomes, strict=False
         ):
             lines.append(f"  {does}: {request} -> {outcome.problem or reached}")
-            lines += [f"    contradicted by {because}"] * bool(because)
+            lines += [f"    {because}"] * bool(because)
         for outcome in outcomes[len(client.calls) :]:
             lines.append(f"  afterwards, {outcome.call.does}: {outcome.problem or 'as expected'}")
     return "\n".join(lines)

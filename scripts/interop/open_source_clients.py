@@ -65,7 +65,7 @@ class ClientStart:
         commands: The commands in their order. `{url}` is the mock's address, `{authority}` the
             certificate to trust, and `{python}` this interpreter.
         files: Files of ours by their place, in which the same is replaced.
-        uses: The folders and files of the repository that are needed; empty for all.
+        uses: The folders of the repository that are needed; empty for all.
         tls: Whether the client insists on TLS.
         prints: Texts that it prints if it runs to its end.
         writes: Texts that the files have which it writes, by a pattern of their place.

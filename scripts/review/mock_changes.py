@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from .. import mocks
 from ..fuzz.coverage import ANSWER, Coverage
@@ -17,6 +18,7 @@ from ..spec import Document, Pointer
 from .review_report import BehaviourChange, FactChange
 from .wire import EVIDENCE, PROSE, changed_places, has_only
 
+_TIME = datetime(2026, 1, 1, tzinfo=UTC)
 _UNREAD = EVIDENCE | PROSE | {"x-repeatable", "x-sensitive"}
 
 
@@ -100,8 +102,9 @@ def _responses(base: Document, head: Document) -> Iterator[BehaviourChange]:
 
 
 def _send(mock: mocks.Mock, sample: mocks.Sample) -> _MockResponse:
-    """Return the response of a mock in its first state."""
+    """Return the response of a mock in its first state, at a time that is always the same."""
     mock.reset()
+    mock.clock.freeze(_TIME)
     with mock.client() as client:
         response = client.request(
             sample.method,

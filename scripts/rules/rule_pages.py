@@ -21,6 +21,7 @@ _APPLIES = {
     "choices": "the files of the repository, and ignore files",
     "evidence": "the evidence files of this repository, and the elements that cite them",
     "clients": "the generated clients",
+    "mocks": "the mocks, when they start",
     "fuzz": "the mocks, in the property tests (`fuzz`)",
     "workflows": "the workflows of this repository, on their own and on the mocks",
     "observe": "recorded traffic (`observe`, `proxy`)",

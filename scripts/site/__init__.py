@@ -3,7 +3,8 @@
     build(documents, output)     writes the site and returns its files
 
     inert_text -> element_evidence -> element_views -> action_views -> exchanges
-    -> workflow_pages -> vendor_pages -> home_page, project_pages -> slim_pages -> project
+    -> workflow_pages, version_pages -> vendor_pages -> home_page, project_pages -> slim_pages
+    -> project
 
 The typed model writes pages in Markdown, and Zensical makes the site of them. It works from a
 folder: no page requests anything from another host. `inert_text` makes the texts of specs inert.
@@ -19,7 +20,7 @@ from typing import Any
 
 from ..paths import GENERATED
 from ..spec import Document, Unreadable
-from . import project, project_pages, vendor_pages
+from . import project, project_pages, vendor_pages, version_pages
 from .exchanges import exchanges
 from .home_page import FuzzTotals, ShownVendor, home, shown
 from .inert_text import title
@@ -33,6 +34,7 @@ _REFERENCE = {
     "Performance": "performance.md",
     "Open-source clients": "interop.md",
     "What all clients share": "runtime.md",
+    "Versions": "versions.md",
     "Changed elements": "changes.md",
 }
 _TITLES = {
@@ -42,6 +44,7 @@ _TITLES = {
     "schemas": "Schemas",
     "evidence": "Evidence",
     "questions": "Open questions",
+    "versions": "Versions",
 }
 
 
@@ -111,22 +114,25 @@ def _vendor_pages(vendor: Vendor, marks: Marks) -> Iterator[tuple[str, str]]:
     """Yield the file and the Markdown of each page of a vendor."""
     for name, text in vendor_pages.pages(vendor, marks):
         yield f"{vendor.id}/{name}", text
-    if (GENERATED / vendor.id / "README.md").is_file() and vendor.document.is_ours:
+    if vendor.has_client:
         source = f"generated/{vendor.id}/README.md"
         yield f"{vendor.id}/guide.md", project_pages.as_page(source, f"{vendor.id}/guide.html")
         yield f"{vendor.id}/client.md", vendor_pages.client(vendor)
+        yield f"{vendor.id}/versions.md", version_pages.versions_of(vendor)
 
 
 def _pages(vendors: Sequence[ShownVendor], base: str) -> Iterator[tuple[str, str]]:
     """Yield the file and the Markdown of each page that is not one vendor's."""
     yield "index.md", home(vendors, base)
     yield from project_pages.guides()
+    yield from project_pages.pictures()
     yield "rules.md", project_pages.rule_pages()
     yield "capabilities.md", project_pages.capabilities()
     yield "performance.md", project_pages.performance()
     yield "interop.md", project_pages.interoperability(vendors)
     if (GENERATED / "runtime").is_dir():
         yield "runtime.md", project_pages.runtime()
+        yield "versions.md", version_pages.versions(vendors)
     if base:
         listed = [(each.title, _changes(each)) for each in vendors]
         yield "changes.md", render("changes", base=base, vendors=[one for one in listed if one[1]])

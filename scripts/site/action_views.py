@@ -10,7 +10,7 @@ from ..evidence import Question
 from ..spec import Action, Body, Direction, Example, MediaType, Pointer, Response
 from .element_evidence import Backing
 from .element_views import ElementView, Limit, Views, described, word
-from .inert_text import as_json
+from .inert_text import as_json, slug
 
 _DONE = frozenset(
     ("operationId", "summary", "description", "parameters", "requestBody", "responses", "security")
@@ -22,12 +22,22 @@ _TOLD = ("summary", "description")
 
 @dataclass(frozen=True)
 class ContentView:
-    """A body in one media type: its schemas, of which one applies, and its examples as JSON."""
+    """A body in one media type: its schemas, of which one applies, and its examples."""
 
     name: str
     limits: tuple[Limit, ...]
     schemas: tuple[ElementView, ...]
-    examples: tuple[tuple[str, str], ...]
+    examples: tuple[ExampleView, ...]
+
+
+@dataclass(frozen=True)
+class ExampleView:
+    """An example: its anchor in the page, its title, its value as JSON, and its evidence."""
+
+    id: str
+    title: str
+    value: str
+    backing: Backing
 
 
 @dataclass(frozen=True)
@@ -35,7 +45,8 @@ class BodyView:
     """A request body, or a documented response.
 
     Attributes:
-        id: Its anchor in the page.
+        id: The anchor of its schema in the page.
+        heading: The anchor of its heading.
         status: The status of a response; empty for a request.
         required: Whether a request body is required.
         texts: Its descriptions, in Markdown.
@@ -46,6 +57,7 @@ class BodyView:
     """
 
     id: str
+    heading: str
     status: str
     required: bool
     texts: tuple[str, ...]
@@ -128,16 +140,28 @@ class ActionView:
         for body in (*([self.body] if self.body else ()), *self.responses):
             yield from body.elements
 
+    @property
+    def fields(self) -> tuple[ElementView, ...]:
+        """Return the parameters and the properties of the body, the required ones first.
+
+        They do not have those of a body with alternatives, none of which is always sent.
+        """
+        schemas = self.body.contents[0].schemas if self.body and self.body.contents else ()
+        own = schemas[0].children if len(schemas) == 1 else ()
+        return tuple(sorted((*self.parameters, *own), key=lambda each: not each.required))
+
 
 def action_view(views: Views, action: Action) -> ActionView:
     """Return the page of an action, and register the places that it shows."""
-    operation, page = action.operation, f"{word(action.id)}.html"
+    operation, page = action.operation, page_of(action)
     places = [*dict.fromkeys((action.place, action.pointer, operation.pointer))]
     for place in places:
         views.anchors.setdefault(place, page)
     own = [*described(action.data, _DONE), *_for_clients(action)]
+    stated = list[Pointer](places)
     if [each.url for each in operation.servers] != [each.url for each in views.document.servers]:
         own += [Limit("at", tuple(each.url for each in operation.servers))]
+        stated += [each.pointer for each in operation.servers]
     if action.branch is not None:
         own += described(operation.data, _DONE)
     body = operation.body
@@ -145,7 +169,7 @@ def action_view(views: Views, action: Action) -> ActionView:
         action,
         page,
         tuple(dict.fromkeys(own)),
-        views.evidence.backing(places, action.id),
+        views.evidence.backing(stated, action.id),
         tuple(
             views.header(each, f"{each.location}.{word(each.name)}", page)
             for each in operation.parameters
@@ -158,6 +182,11 @@ def action_view(views: Views, action: Action) -> ActionView:
         ),
     )
     return replace(shown, questions=tuple(dict.fromkeys(_questions(views, shown, places))))
+
+
+def page_of(action: Action) -> str:
+    """Return the file of an action's page."""
+    return f"{word(action.id)}.html"
 
 
 def _for_clients(action: Action) -> Iterator[Limit]:
@@ -173,8 +202,9 @@ def _body(views: Views, action: Action, body: Body, page: str) -> BodyView:
     anchor = body.status if isinstance(body, Response) else "body"
     own = (*action.operation.pointer, "requestBody")
     places = [body.place if isinstance(body, Response) else own, body.pointer]
+    heading = f"status-{slug(body.status)}" if isinstance(body, Response) else "body-of-request"
     for place in places:
-        views.anchors.setdefault(place, f"{page}#{anchor}")
+        views.anchors.setdefault(place, f"{page}#{heading}")
     contents = body.contents if is_response else action.contents
     media = [each.pointer for each in contents]
     written = [found for each in places if isinstance(found := views.document.at(each), dict)]
@@ -182,6 +212,7 @@ def _body(views: Views, action: Action, body: Body, page: str) -> BodyView:
     texts = (each.get("description") for each in written)
     return BodyView(
         anchor,
+        heading,
         anchor if is_response else "",
         body.required,
         tuple(dict.fromkeys(text for text in texts if isinstance(text, str))),
@@ -191,20 +222,23 @@ def _body(views: Views, action: Action, body: Body, page: str) -> BodyView:
             views.header(each, f"{anchor}.header.{word(each.name)}", page)
             for each in (body.headers if isinstance(body, Response) else ())
         ),
-        tuple(_content(views, action, body, each, page) for each in contents),
+        tuple(
+            _content(views, action, body, each, f"{anchor}.{word(each.name)}" if at else anchor)
+            for at, each in enumerate(contents)
+        ),
     )
 
 
 def _content(
-    views: Views, action: Action, body: Body, content: MediaType, page: str
+    views: Views, action: Action, body: Body, content: MediaType, anchor: str
 ) -> ContentView:
     if isinstance(body, Response):
         direction: Direction = "response"
-        anchor, schemas = body.status, action.alternatives(body, content)
+        schemas = action.alternatives(body, content)
         if action.named(body) is None and content.schema:
             schemas = (content.schema,)
     else:
-        direction, anchor = "request", "body"
+        direction = "request"
         sent = action.sent(content)
         schemas = (sent,) if sent else ()
     shown = tuple(
@@ -212,7 +246,7 @@ def _content(
             schema,
             schema.component or "",
             anchor if len(schemas) == 1 else f"{anchor}.{word(schema.name)}",
-            page,
+            page_of(action),
             direction=direction,
         )
         for schema in schemas
@@ -223,10 +257,22 @@ def _content(
         tuple(limits),
         shown,
         tuple(
-            (_title(views, content, each), as_json(each.value, indent=2))
+            _example(views, content, each, f"{page_of(action)}#{anchor}.example.{word(each.name)}")
             for each in content.examples
             if action.branch is None or any(schema.accepts(each.value) for schema in schemas)
         ),
+    )
+
+
+def _example(views: Views, content: MediaType, example: Example, address: str) -> ExampleView:
+    places = [(*content.pointer, "examples", example.name), example.pointer]
+    for place in places:
+        views.anchors.setdefault(place, address)
+    return ExampleView(
+        address.partition("#")[2],
+        _title(views, content, example),
+        as_json(example.value, indent=2),
+        views.evidence.backing(places),
     )
 
 

@@ -47,11 +47,21 @@ class Backing:
         return "inferred" if self.inferred else "none"
 
     @property
+    def shared(self) -> Mapping[str, tuple[Fact, ...]]:
+        """Return the facts that several documents state alike, by their statement."""
+        found: dict[str, tuple[Fact, ...]] = {}
+        for fact in self.facts:
+            found[fact.statement] = (*found.get(fact.statement, ()), fact)
+        return {statement: facts for statement, facts in found.items() if len(facts) > 1}
+
+    @property
     def pages(self) -> Mapping[VendorPage, tuple[Fact, ...]]:
-        """Return the facts by their page."""
+        """Return the other facts by their page."""
+        shared = self.shared
+        own = [each for each in self.facts if each.statement not in shared]
         return {
-            page: tuple(each for each in self.facts if each.page is page)
-            for page in dict.fromkeys(fact.page for fact in self.facts)
+            page: tuple(each for each in own if each.page is page)
+            for page in dict.fromkeys(fact.page for fact in own)
         }
 
 

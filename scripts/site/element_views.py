@@ -146,7 +146,9 @@ class Views:
         places += [layer.pointer for layer in layers]
         where = f", {each.location}" if isinstance(each, Parameter) else ""
         own = [*described(each.data, _OF_HEADER)]
-        own += [Limit("for example", (as_json(one.value),)) for one in each.examples]
+        for example in each.examples:
+            own.append(Limit("for example", (as_json(example.value),)))
+            places += [(*each.pointer, "examples", example.name), example.pointer]
         own += [Limit("as", (each.media_type,))] if each.media_type else []
         return ElementView(
             anchor,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -42,9 +44,17 @@ class SampleExchange:
         return f"/{self.vendor}{self.sample.path}"
 
     @property
+    def body(self) -> str:
+        """Return the body of the request for a text field."""
+        return _readable(self.sample.body)
+
+    @property
     def curl(self) -> str:
-        """Return the command that sends it to the mock."""
-        return self.sample.curl(f"http://{HOST}/{self.vendor}")
+        """Return the command that sends it to the mock, an option a line."""
+        words = shlex.split(self.sample.curl(f"http://{HOST}/{self.vendor}"))
+        options = iter(words[4:-1])
+        lines = [f"{each} {shlex.quote(_readable(next(options)))}" for each in options]
+        return " \\\n  ".join([shlex.join(words[:4]), *lines, shlex.quote(words[-1])])
 
     @property
     def request(self) -> str:
@@ -56,7 +66,7 @@ class SampleExchange:
             for name, value in sent.headers.items()
             if name not in {"host", "content-length"}
         ]
-        return _shown([*head, "", sent.read().decode("utf-8", "replace")])
+        return _shown([*head, "", _readable(sent.read().decode("utf-8", "replace"))])
 
 
 def exchanges(document: Document) -> Mapping[str, SampleExchange]:
@@ -84,7 +94,7 @@ def _response(mock: Mock, sample: Sample) -> str:
     head += [f"{name}: {value}" for name, value in response.headers.items() if name not in _UNSHOWN]
     is_text = "image" not in response.headers.get("content-type", "")
     body = response.text if is_text else f"({len(response.content)} bytes)"
-    return _shown([*head, "", body])
+    return _shown([*head, "", _readable(body)])
 
 
 def _request(sample: Sample, base: str) -> httpx.Request:
@@ -97,6 +107,17 @@ def _request(sample: Sample, base: str) -> httpx.Request:
         content=sample.body.encode() if sample.body else None,
         files=fields or None,
     )
+
+
+def _readable(body: str) -> str:
+    """Return an object or a list in JSON with its properties on lines, unless that is too long."""
+    if not body.startswith(("{", "[")):
+        return body
+    try:
+        indented = json.dumps(json.loads(body), ensure_ascii=False, indent=2)
+    except ValueError:
+        return body
+    return indented if len(indented) <= _LONGEST // 2 else body
 
 
 def _shown(lines: list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from .. import evidence
 from .coverage_pictures import bases_bar
@@ -38,6 +38,7 @@ class ShownVendor:
     Attributes:
         id: The vendor's id, which is also the name of its folder.
         title: The name of the API.
+        version: The version of the description and its client.
         summary: The API in a sentence.
         picture: What its elements rest on.
         rows: Its numbers by their name.
@@ -47,9 +48,10 @@ class ShownVendor:
 
     id: str
     title: str
+    version: str
     summary: str
     picture: Markup
-    rows: Mapping[str, str]
+    rows: Mapping[str, str | Markup]
     operations: tuple[ShownOperation, ...]
     changes: Marks
 
@@ -70,6 +72,7 @@ def shown(vendor: Vendor, tested: FuzzTotals | None, changes: Marks) -> ShownVen
     return ShownVendor(
         vendor.id,
         vendor.title,
+        vendor.document.info.version,
         vendor.document.info.summary,
         bases_bar(vendor.report),
         _rows(vendor, tested),
@@ -81,19 +84,26 @@ def shown(vendor: Vendor, tested: FuzzTotals | None, changes: Marks) -> ShownVen
     )
 
 
-def _rows(vendor: Vendor, tested: FuzzTotals | None) -> dict[str, str]:
+def _rows(vendor: Vendor, tested: FuzzTotals | None) -> dict[str, str | Markup]:
     report = vendor.report
     shares = ", ".join(f"{count} {name}" for name, count in report.elements.items() if count)
     left_out = report.facts - len(report.modelled)
     return {
-        "Version": vendor.document.info.version,
-        "Operations": evidence.coverage(report),
+        "Version": _version(vendor),
+        "Operations": evidence.coverage(report.operations),
         "Elements": shares,
         "Facts": f"{len(report.modelled)} of {report.facts} described, {left_out} left out for a "
         f"stated reason, in {report.documents['all']} documents",
         "Open questions": str(len(report.questions)),
         "Mock": f"implements {len(report.implemented)} facts as rules; {_tests(tested)}",
     }
+
+
+def _version(vendor: Vendor) -> Markup:
+    number = vendor.document.info.version
+    if not vendor.has_client:
+        return escape(number)
+    return Markup('<a href="{}/versions.html">{}</a>').format(vendor.id, number)
 
 
 def _tests(tested: FuzzTotals | None) -> str:

@@ -79,8 +79,11 @@ def slug(title: str) -> str:
 
 
 def guide(text: str, rewrite: Rewrite) -> str:
-    """Return a README as a page: the headings as Markdown, the rest as HTML."""
-    tokens = _parser().parse(_COMMENT.sub("", text))
+    """Return a README as a page: the headings as Markdown, the rest as HTML.
+
+    The pictures stay whose address `rewrite` returns.
+    """
+    tokens = _parser(images=True).parse(_COMMENT.sub("", text))
     lines: list[str] = []
     for part in _parts(tokens):
         if part[0].type == "heading_open":
@@ -109,9 +112,11 @@ def _parts(tokens: Sequence[Token]) -> Iterable[Sequence[Token]]:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(*, images: bool = False) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "highlight": _highlighted})
-    parser.enable("table").disable("image")
+    parser.enable("table")
+    if not images:
+        parser.disable("image")
     # `_rendered` decides which links stay.
     parser.validateLink = bool  # type: ignore[assignment, method-assign]  # as documented
     return parser
@@ -131,6 +136,11 @@ def _rewrite(children: Sequence[Token], rewrite: Rewrite) -> None:
             address = str(token.attrs.get("href", ""))
             target = address if _WEB.fullmatch(address) else rewrite(address)
             token.attrs = {"href": target} if target else {}
+        elif token.type == "image":
+            if target := rewrite(str(token.attrs.get("src", ""))):
+                token.attrs = {"src": target, "alt": ""}
+            else:
+                token.type = "text"
 
 
 def _highlighted(source: str, language: str, _: str) -> str:

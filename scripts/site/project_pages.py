@@ -34,6 +34,7 @@ GUIDES: Mapping[str, tuple[str, str]] = {
     "scripts/bench/README.md": ("guides/performance", "Performance, the record"),
 }
 """The page and the title of each README by its file."""
+_PICTURES = SCRIPTS / "observe" / "walkthrough"
 
 
 def guides() -> Iterator[tuple[str, str]]:
@@ -42,6 +43,12 @@ def guides() -> Iterator[tuple[str, str]]:
         path = ROOT / source
         if path.is_file():
             yield f"{page}.md", as_page(source, f"{page}.html")
+
+
+def pictures() -> Iterator[tuple[str, str]]:
+    """Yield the file and the text of each picture that a guide shows."""
+    for path in sorted(_PICTURES.glob("*.svg")):
+        yield f"guides/{path.name}", path.read_text(encoding="utf-8")
 
 
 def as_page(source: str, page: str) -> str:
@@ -63,6 +70,8 @@ def _link(address: str, source: str, page: str) -> str:
 
 
 def _page_of(target: str) -> str:
+    if (ROOT / target).is_file() and (ROOT / target).parent == _PICTURES:
+        return f"guides/{posixpath.basename(target)}"
     for each in (target, f"{target}/README.md"):
         if each in GUIDES:
             return f"{GUIDES[each][0]}.html"
@@ -91,7 +100,7 @@ def _rows(rows: Mapping[str, Any]) -> Iterator[tuple[str, list[tuple[str, str]]]
 
 def rule_pages() -> str:
     """Return the page of rules, from the texts that `explain` prints."""
-    return render("rules", pages=rules.pages().values())
+    return render("rules", pages=[*rules.pages().values()])
 
 
 def performance() -> str:

@@ -22,9 +22,12 @@ from .element_views import ElementView, Limit, Views, described, word
 from .exchanges import SampleExchange
 from .inert_text import slug
 from .page_templates import render
+from .version_pages import anchor, versions_by_page
 from .workflow_pages import workflow_page
 
-_OF_ROOT = frozenset(("info", "paths", "components", "servers", "security", "tags", "webhooks"))
+_OF_ROOT = frozenset(
+    ("openapi", "info", "paths", "components", "servers", "security", "tags", "webhooks")
+)
 _SILENT = frozenset(("components", "schemas", "properties", "paths", "allOf", "items", "content"))
 
 Marks = Mapping[str, str]
@@ -52,6 +55,11 @@ class Vendor:
     def title(self) -> str:
         """Return the name of the API."""
         return self.document.info.title or self.id
+
+    @property
+    def has_client(self) -> bool:
+        """Return whether its generated client is committed here."""
+        return self.document.is_ours and (GENERATED / self.id / "README.md").is_file()
 
     @cached_property
     def report(self) -> EvidenceReport:
@@ -84,6 +92,11 @@ class Vendor:
         for view in self.actions:
             found[view.group] = (*found.get(view.group, ()), view)
         return found
+
+    @cached_property
+    def versions(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the versions whose changes name an operation, by its page."""
+        return versions_by_page(self) if self.has_client else {}
 
     @cached_property
     def marked(self) -> Mapping[str, str]:
@@ -135,7 +148,7 @@ def _overview(vendor: Vendor, marks: Marks) -> str:
         ],
         groups=_groups(vendor),
         marks=defaultdict(str, marks),
-        coverage=evidence.coverage(vendor.report),
+        coverage=evidence.coverage(vendor.report.operations),
         picture=facts_map(vendor),
         servers=[
             (
@@ -153,7 +166,7 @@ def _overview(vendor: Vendor, marks: Marks) -> str:
         else [],
         undecided=len(known.known.questions),
         has_workflows=workflows_path(document).is_file(),
-        undescribed=known.known.undescribed,
+        undescribed=[(evidence.kind(document, each), each) for each in known.known.undescribed],
     )
 
 
@@ -197,6 +210,7 @@ def _operation(vendor: Vendor, view: ActionView, marks: Marks) -> str:
         marks=_in_page(marks, view.page),
         exchange=vendor.exchanges.get(view.action.id),
         inferred=inferred,
+        versions=[(each, anchor(each)) for each in vendor.versions.get(view.page, ())],
     )
 
 
@@ -254,4 +268,6 @@ def _link(vendor: Vendor, pointer: Pointer) -> tuple[str, str]:
     held = vendor.document.at(pointer)
     if isinstance(held, dict) and "in" in held:
         names = [str(held["in"]), str(held.get("name"))]
+    elif isinstance(held, dict) and pointer[0] == "paths" and "operationId" in held:
+        names = [str(held["operationId"])]
     return ".".join(names[-2:]) or "the API", anchors.get(near, "index.html")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,9 +17,22 @@ from .page_templates import render
 if TYPE_CHECKING:
     from .vendor_pages import Vendor
 
-_ROW, _TOP, _WIDTH, _LEFT, _RIGHT = 46, 40, 640, 60, 580
+_ROW, _TOP, _WIDTH, _LEFT, _RIGHT = 66, 40, 640, 60, 580
 _LONGEST = 78
 """Letters of a label that fit between the two lines."""
+_WORDED = (
+    (re.compile(r"\$statusCode == (?=\d)"), "HTTP "),
+    (re.compile(r"\$statusCode"), "HTTP"),
+    (re.compile(r"(?<=\w)/(\d+)|\$response\.body#/(?=\d)(\d+)"), r"[\1\2]"),
+    (re.compile(r"\$response\.body#/"), ""),
+    (re.compile(r"\$steps\.([\w-]+)\.outputs\.([\w-]+)"), r"\2 of \1"),
+    (re.compile(r"\$inputs\."), ""),
+    (re.compile(r"(?<=[\w\]])/(?=\w)"), "."),
+    (re.compile(r" == "), " = "),
+    (re.compile(r" && "), " and "),
+    (re.compile(r" \|\| "), " or "),
+)
+"""The expressions of a condition, and what they are in a drawing."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +87,7 @@ def workflow_page(vendor: Vendor) -> str:
 
 
 def _view(vendor: Vendor, description: ArazzoDescription, workflow: Workflow) -> WorkflowView:
-    given = [name for name, held in workflow.input_schemas.items() if "x-verify" not in held]
+    given = [each for each in workflow.input_schemas if each not in workflow.verified]
     return WorkflowView(
         workflow,
         tuple(_step(vendor, description, each) for each in workflow.steps),
@@ -89,7 +103,7 @@ def _effects(workflow: Workflow) -> tuple[str, ...]:
 
 
 def sequence(title: str, workflow: Workflow) -> Markup:
-    """Return a drawing of a workflow: an arrow to the vendor for each of its calls."""
+    """Return a drawing of a workflow: each call, and what has to come back."""
     height = _TOP + _ROW * len(workflow.steps) + 10
     parts = [
         *(f'<line class="life" x1="{x}" x2="{x}" y1="28" y2="{height}"/>' for x in (_LEFT, _RIGHT)),
@@ -100,16 +114,35 @@ def sequence(title: str, workflow: Workflow) -> Markup:
         y = _TOP + _ROW * index + 28
         mark = " (sends mail)" if step.effect == "mail" else ""
         label = escape(_short(f"{index + 1}. {step.id}: {step.call}{mark}"))
+        back = escape(_short(_expected(step)))
         parts += [
             f'<text x="{_LEFT + 10}" y="{y - 6}">{label}</text>',
             f'<path class="call" d="M{_LEFT} {y}H{_RIGHT}m-8 -4l8 4l-8 4"/>',
+            f'<text class="back" x="{_RIGHT - 10}" y="{y + 20}" text-anchor="end">{back}</text>',
+            f'<path class="back" d="M{_RIGHT} {y + 26}H{_LEFT}"/>',
+            f'<path class="tip" d="M{_LEFT + 8} {y + 22}l-8 4l8 4"/>',
         ]
     calls = "; ".join(f"{step.id}: {step.call}" for step in workflow.steps)
     label = escape(f"{len(workflow.steps)} calls in sequence: {calls}")
     return Markup(  # noqa: S704  # every text is escaped
-        f'<figure class="map"><svg class="sequence" role="img" aria-label="{label}" '
+        '<figure class="map scroll" tabindex="0">'
+        f'<svg class="sequence" role="img" aria-label="{label}" '
         f'viewBox="0 0 {_WIDTH} {height}">{"".join(parts)}</svg></figure>'
     )
+
+
+def _expected(step: WorkflowStep) -> str:
+    """Return what the response must be, and what later steps use of it."""
+    parts = [_worded(each.condition) for each in step.criteria[:1]] or ["any response"]
+    if step.outputs:
+        parts.append(f"keep {', '.join(step.outputs)}")
+    return "; ".join(parts)
+
+
+def _worded(condition: str) -> str:
+    for expression, words in _WORDED:
+        condition = expression.sub(words, condition)
+    return condition
 
 
 def _short(text: str) -> str:

@@ -27,7 +27,7 @@ from .vendor_verification import (
     verify,
 )
 from .verification_report import FORMATS
-from .workflow_properties import MockUnderTest, run_against_mock
+from .workflow_properties import MockUnderTest, mock_inputs, run_against_mock
 from .workflow_runner import StepRun, WorkflowRun, WorkflowRunner
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "check_description",
     "check_workflows",
     "load_workflows",
+    "mock_inputs",
     "plan",
     "planned_calls",
     "run_against_mock",

@@ -332,15 +332,24 @@ def _safety(description: ArazzoDescription) -> Iterator[Finding]:
                     f"{workflow.id} is marked as safe, and {step.id} has the effect {step.effect}",
                     "remove x-safe from the workflow",
                 )
+        for key, names in (("x-existing", workflow.existing), ("x-verify", workflow.verified)):
+            for name in names:
+                if name not in workflow.input_schemas:
+                    near = evidence.near(name, workflow.input_schemas)
+                    message = f"{workflow.id}: {name} is not an input{near}"
+                    place = (*workflow.pointer, key)
+                    yield description.finding(
+                        place, "invalid-workflow", message, "add it to inputs, or correct it"
+                    )
         for name, schema in workflow.input_schemas.items():
-            has_value = name in description.credentials or "x-verify" in schema
-            is_given = schema.get("x-existing") is True and bool(schema.get("examples"))
+            has_value = name in description.credentials or name in workflow.verified
+            is_given = name in workflow.existing and bool(schema.get("examples"))
             if not has_value and not is_given:
                 yield description.finding(
                     (*workflow.pointer, "inputs", "properties", name),
                     "unsafe-workflow",
                     f"{workflow.id}: verify has no value for the input {name}",
-                    "add x-verify with a recognisable value, or x-existing and examples",
+                    "add a recognisable value to x-verify, or add it to x-existing with examples",
                 )
 
 

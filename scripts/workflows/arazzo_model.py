@@ -117,6 +117,8 @@ class Workflow:
         steps: Its steps in order.
         outputs: The expressions of its outputs by name.
         safe: The facts by which it changes nothing; empty unless `x-safe` cites them.
+        existing: The inputs that exist at the vendor.
+        verified: The recognisable values that `verify` sends, by input.
         leaves: What remains at the vendor after it, or an empty string.
     """
 
@@ -128,6 +130,8 @@ class Workflow:
     steps: tuple[WorkflowStep, ...]
     outputs: Mapping[str, str] = field(hash=False)
     safe: tuple[str, ...]
+    existing: tuple[str, ...]
+    verified: Mapping[str, Any] = field(hash=False)
     leaves: str
 
     @property
@@ -204,6 +208,8 @@ class ArazzoDescription(Tree):
             tuple(self._step(place, at) for place in self.items((*at, "steps"))),
             _expressions(data.get("outputs")),
             _texts(data.get("x-safe")),
+            _texts(data.get("x-existing")),
+            _object(data.get("x-verify")),
             _text(data.get("x-leaves")),
         )
 

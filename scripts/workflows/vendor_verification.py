@@ -203,8 +203,8 @@ def _planned(
             return PlannedWorkflow(workflow, {}, reason)
     inputs: dict[str, Any] = {}
     missing: list[str] = []
-    for name, schema in workflow.input_schemas.items():
-        value = _value(description, name, schema, settings)
+    for name in workflow.input_schemas:
+        value = _value(description, workflow, name, settings)
         if value is None:
             missing.append(variable(description.document.vendor, name))
         else:
@@ -215,20 +215,21 @@ def _planned(
 
 def _value(
     description: ArazzoDescription,
+    workflow: Workflow,
     name: str,
-    schema: Mapping[str, Any],
     settings: VerificationSettings,
 ) -> Any:
     """Return the recognisable value of an input, else the one that is given; None without.
 
     The name of what is created cannot be given: it would be that of something that exists.
     """
-    made = schema.get("x-verify")
+    made = workflow.verified.get(name)
     if made is not None:
         return made.replace("{run}", settings.run) if isinstance(made, str) else made
     given = settings.inputs.get(name)
     given = given or settings.environment.get(variable(description.document.vendor, name))
-    is_number = schema.get("type") == "integer" and re.fullmatch(r"-?[0-9]+", given or "")
+    kind = workflow.input_schemas[name].get("type")
+    is_number = kind == "integer" and re.fullmatch(r"-?[0-9]+", given or "")
     return int(given) if given and is_number else given
 
 

@@ -56,6 +56,15 @@ def run_against_mock(
     return sorted(findings), runs
 
 
+def mock_inputs(description: ArazzoDescription) -> dict[str, str]:
+    """Return the inputs that a mock knows: credentials, and the first of what exists."""
+    return dict.fromkeys(description.credentials, _CREDENTIAL) | {
+        name: str(each.input_schemas[name]["examples"][0])
+        for each in description.workflows
+        for name in each.existing
+    }
+
+
 def _mock(document: Document) -> MockUnderTest:
     from .. import mocks
 
@@ -104,7 +113,7 @@ def _inputs(description: ArazzoDescription, workflow: Workflow) -> Any:
     for name, schema in workflow.input_schemas.items():
         if name in description.credentials:
             fixed[name] = strategies.just(_CREDENTIAL)
-        elif schema.get("x-existing") is True:
+        elif name in workflow.existing:
             fixed[name] = strategies.sampled_from(schema["examples"])
         else:
             drawn[name] = schema

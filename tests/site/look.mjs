@@ -2,15 +2,16 @@
 //
 // Usage: node look.mjs PACKAGES CHROMIUM SITE PLAN
 // PLAN is JSON: `pages` lists the files to examine, on a desk in light colours and on a phone in
-// dark ones; `find` has words to search and the address of the result; `walk` lists addresses, each
-// of which the one before links to; `try` is a page with a request, and `mock` the address of one.
+// dark ones; `find` lists words to search, each with the address of its result, of which the last
+// is opened; `walks` lists lists of addresses, each of which the one before links to; `request` is a page with a request, and
+// `mock` the address of one.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [packages, executablePath, site, plan] = process.argv.slice(2);
-const { pages, find, walk, request, mock } = JSON.parse(plan);
+const { pages, find = [], walks = [], request, mock } = JSON.parse(plan);
 const require = createRequire(join(packages, "package.json"));
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -32,8 +33,9 @@ const seen = [];
 for (const [view, context] of Object.entries({ desk, phone })) {
   for (const file of pages) seen.push(await look(view, context, file));
 }
-const found = find ? await search() : null;
-const walked = walk ? await follow() : null;
+const found = find.length ? await search() : null;
+const walked = [];
+for (const each of walks) walked.push(await follow(each));
 const tried = request ? await attempt() : null;
 await browser.close();
 console.log(JSON.stringify({ examined: seen, found, walked, tried }));
@@ -82,26 +84,38 @@ async function search() {
   await page.locator(".md-search__button").click();
   const box = page.getByRole("combobox", { name: "Search" });
   await box.waitFor();
-  await box.fill(find.words);
-  // The results are in a layer above the page.
-  const link = page.locator(`body > div[style*="fixed"] a[href*="${find.address}"]`).first();
-  await link.waitFor();
+  let link;
+  for (const { words, address } of find) {
+    const [file, anchor] = address.split("#");
+    const ends = anchor ? `[href$="#${anchor}"]` : "";
+    await box.fill(words);
+    // The results are in a layer above the page.
+    link = page.locator(`body > div[style*="fixed"] a[href*="${file}"]${ends}`).first();
+    await link.waitFor();
+  }
   await link.click();
-  await page.waitForURL(`**/${find.address}*`);
+  await page.waitForURL(`**/${find.at(-1).address}*`);
   const shown = await page.locator("h1").innerText();
   await page.close();
   return { shown, errors: page.errors, requests: page.requests };
 }
 
-async function follow() {
-  const page = await open(desk, walk[0]);
-  for (const next of walk.slice(1)) {
+// What a reader sees where the last link leads: the target, and what is below it.
+async function follow([start, ...clicks]) {
+  const page = await open(desk, start);
+  for (const next of clicks) {
     await page.locator(`article a[href$="${next}"]`).first().click();
-    await page.waitForURL(`**/${next}`);
+    await page.waitForURL(`**/${next.startsWith("#") ? `*${next}` : next}`);
   }
-  const shown = await page.evaluate(() => document.querySelector(":target")?.innerText ?? "");
+  const shown = await page.evaluate(() => {
+    const target = document.querySelector(":target");
+    const texts = [target];
+    while (texts.at(-1)?.nextElementSibling?.matches(":not(h2)")) texts.push(texts.at(-1).nextElementSibling);
+    return texts.map((each) => each?.innerText ?? "").join("\n");
+  });
+  const top = await page.evaluate(() => document.querySelector(":target")?.getBoundingClientRect().top);
   await page.close();
-  return { shown, errors: page.errors };
+  return { shown, errors: page.errors, isVisible: top >= 0 && top < 900 };
 }
 
 // Nothing is sent before the reader allows it, nor to another machine; then the mock responds.

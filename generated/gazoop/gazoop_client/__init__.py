@@ -41,7 +41,7 @@ from photo_id_runtime import (
 
 from .client import AsyncGazoopClient as AsyncGazoopClient, GazoopClient as GazoopClient
 
-__version__ = "0.5.0"
+__version__ = "0.6.0"
 
 if TYPE_CHECKING:
     from .models import *  # noqa: F403  # at run time each is loaded when it is first used

@@ -16,6 +16,7 @@ from photo_id_runtime.transport import (
 )
 
 if TYPE_CHECKING:
+    from .api.airports import Airports, AsyncAirports
     from .api.bookings import AsyncBookings, Bookings
     from .api.customers import AsyncCustomers, Customers
     from .api.drivers import AsyncDrivers, Drivers
@@ -24,7 +25,7 @@ _SERVICE = Service(
     name="Gazoop",
     prefix="GAZOOP",
     base_url="https://cp.gazoop.com/public_api",
-    agent="gazoop-client/0.5.0",
+    agent="gazoop-client/0.6.0",
     logger="gazoop_client",
     credentials=((CredentialPlacement("api_key", "body", "api_key"),),),
 )
@@ -84,6 +85,13 @@ class GazoopClient(Client):
 
         return Drivers(self)
 
+    @cached_property
+    def airports(self) -> Airports:
+        """Airports, as places of a journey."""
+        from .api.airports import Airports
+
+        return Airports(self)
+
 
 class AsyncGazoopClient(AsyncClient):
     """`GazoopClient` with async methods.
@@ -136,3 +144,10 @@ class AsyncGazoopClient(AsyncClient):
         from .api.drivers import AsyncDrivers
 
         return AsyncDrivers(self)
+
+    @cached_property
+    def airports(self) -> AsyncAirports:
+        """Airports, as places of a journey."""
+        from .api.airports import AsyncAirports
+
+        return AsyncAirports(self)

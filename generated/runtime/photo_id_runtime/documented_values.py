@@ -6,7 +6,7 @@ The spec is the `openapi.json` of the client's package. It is read when it is fi
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -39,25 +39,61 @@ class DocumentedValues:
 @lru_cache(maxsize=16)
 def values_of(package: str) -> DocumentedValues:
     """Return what the spec of a client's package lists; nothing if the package lacks one."""
-    try:
-        spec = json.loads(files(package).joinpath("openapi.json").read_bytes())
-    except (ImportError, OSError, ValueError, TypeError):
-        return DocumentedValues()
-    names: set[str] = set()
-    listed: dict[str, set[object]] = {}
-    opened: set[str] = set()
-    for name, schema in _named(spec):
-        names |= {name, name.lower()}
-        values = set(_values(schema, spec, 0))
-        if None in values:
-            opened.add(name)
-        listed.setdefault(name, set()).update(values - {None})
+    spec = _spec(package)
+    listed, opened = _listed(spec, _named(spec))
     return DocumentedValues(
-        frozenset(names),
+        frozenset(each for name in listed for each in (name, name.lower())),
         {name: frozenset(values) for name, values in listed.items() if values},
         frozenset(name for name, values in listed.items() if values) - opened,
         frozenset(step for path in spec.get("paths", ()) for step in path.split("/")),
     )
+
+
+@lru_cache(maxsize=256)
+def closed_in(package: str, method: str, path: str) -> frozenset[str]:
+    """Return the names whose values are listed wherever they occur in one operation."""
+    spec = _spec(package)
+    item = spec.get("paths", {}).get(path, {})
+    parts = [item.get("parameters"), item.get(method.lower())]
+    parts += [_at(spec, each) for each in _references(parts, spec)]
+    listed, opened = _listed(spec, _named(parts))
+    return frozenset(name for name, values in listed.items() if values) - opened
+
+
+def _spec(package: str) -> Any:
+    try:
+        return json.loads(files(package).joinpath("openapi.json").read_bytes())
+    except (ImportError, OSError, ValueError, TypeError):
+        return {}
+
+
+def _references(data: Any, spec: Any) -> set[str]:
+    """Return the references that some parts of a spec lead to, directly or by another one."""
+    found: set[str] = set()
+    waiting = [data]
+    while waiting:
+        each = waiting.pop()
+        if is_object(each):
+            ref = each.get("$ref")
+            if isinstance(ref, str) and ref not in found:
+                found.add(ref)
+                waiting.append(_at(spec, ref))
+            waiting += each.values()
+        elif is_array(each):
+            waiting += each
+    return found
+
+
+def _listed(spec: Any, named: Iterable[tuple[str, Any]]) -> tuple[dict[str, set[object]], set[str]]:
+    """Return the values that are listed by name, and the names that may have others too."""
+    listed: dict[str, set[object]] = {}
+    opened: set[str] = set()
+    for name, schema in named:
+        values = set(_values(schema, spec, 0))
+        if None in values:
+            opened.add(name)
+        listed.setdefault(name, set()).update(values - {None})
+    return listed, opened
 
 
 def _named(data: Any) -> Iterator[tuple[str, Any]]:

@@ -23,7 +23,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from .address import is_loopback
 from .connections import renew_after_fork
-from .documented_values import values_of
+from .documented_values import closed_in, values_of
 from .errors import UsageError
 from .recorded_values import RecordedValues, loaded, media_type, of_bytes
 from .request_body import ApiBody
@@ -217,7 +217,8 @@ def _line(taken: _Taken) -> Mapping[str, object]:
         for placed in each
         if placed.where == "body"
     }
-    values = RecordedValues(values_of(taken.package), operation.sensitive)
+    closed = closed_in(taken.package, operation.method, operation.path)
+    values = RecordedValues(values_of(taken.package), operation.sensitive, closed)
     is_known = operation.path.startswith("/") and " " not in operation.id
     path = operation.path if is_known else values.of_path(operation.path)
     return {

@@ -8,8 +8,9 @@ storage services share one URL and all scanning services another one: the proper
 body selects the service. The account's user name and password are in the same body.
 
 VX, a sibling product for whole journeys of verification, has sessions on hosts of its own, with a
-token that the account's client id and secret are exchanged for. Veratad's other products, such as
-IDMatch, AgeMatch, Bouncer and V-PIN, are not described.
+token that the account's client id and secret are exchanged for. Older pages have a frame of VX with
+a token, a link and users, as DCAMS has. Veratad's other products, such as IDMatch, AgeMatch,
+Bouncer and V-PIN, are not described.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ from photo_id_runtime import (
 
 from .client import AsyncVeratadClient as AsyncVeratadClient, VeratadClient as VeratadClient
 
-__version__ = "0.6.0"
+__version__ = "0.7.0"
 
 if TYPE_CHECKING:
     from .models import *  # noqa: F403  # at run time each is loaded when it is first used

@@ -25,7 +25,7 @@ _SERVICE = Service(
     name="Veratad DCAMS",
     prefix="VERATAD",
     base_url="https://dcams.app",
-    agent="veratad-client/0.6.0",
+    agent="veratad-client/0.7.0",
     logger="veratad_client",
     credentials=(),
 )
@@ -93,7 +93,7 @@ class VeratadClient(Client):
 
     @cached_property
     def vx(self) -> Vx:
-        """Sessions of VX, the product for journeys of several verifications."""
+        """Sessions and the frame of VX, the product for journeys of several verifications."""
         from .api.vx import Vx
 
         return Vx(self)
@@ -159,7 +159,7 @@ class AsyncVeratadClient(AsyncClient):
 
     @cached_property
     def vx(self) -> AsyncVx:
-        """Sessions of VX, the product for journeys of several verifications."""
+        """Sessions and the frame of VX, the product for journeys of several verifications."""
         from .api.vx import AsyncVx
 
         return AsyncVx(self)

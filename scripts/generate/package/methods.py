@@ -135,8 +135,8 @@ def method(operation: ClientOperation, endpoint: Endpoint, items: Iteration | No
     whole = [body] if body and members is None else []
     keywords = _required_first([*(members or ()), *whole, *others])
     streams = {each.described.status: each.content for each in operation.responses}
-    parsings = tuple(
-        _parsing(each, streams.get(each.status_code.pattern)) for each in endpoint.responses
+    parsings = _without_equal_ends(
+        [_parsing(each, streams.get(each.status_code.pattern)) for each in endpoint.responses]
     )
     used = [*(each.prop for each in members or ()), further, items.item if items else None]
     errors = tuple(_errors(operation.responses))
@@ -174,6 +174,14 @@ def _body(operation: ClientOperation, prop: PropertyProtocol) -> Argument:
         return made
     given = "TextInput" if made.required else "TextInput | Unset"
     return replace(made, given=given, handed_on="text_of(body)")
+
+
+def _without_equal_ends(parsings: Sequence[Parsing]) -> Sequence[Parsing]:
+    """Return the readings without those before the last one that read alike: it needs no status."""
+    start = len(parsings)
+    while start > 1 and parsings[start - 2].statements == parsings[-1].statements:
+        start -= 1
+    return (*parsings[: start - 1], *parsings[-1:])
 
 
 def _only_reader(parsings: Sequence[Parsing]) -> str | None:

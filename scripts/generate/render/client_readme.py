@@ -73,6 +73,7 @@ def files(package: Package) -> Mapping[str, str]:
         "documentation": prose((package.document.data.get("externalDocs") or {}).get("url")),
     }
     description = f"Client for {package.title}. {about['summary']}".strip()
+    not_here = evidence.load(package.document).undescribed
     return {
         "pyproject.toml": render(
             "pyproject.toml.jinja",
@@ -87,7 +88,8 @@ def files(package: Package) -> Mapping[str, str]:
             "README.md.jinja",
             readme=readme(package),
             is_ours=package.document.is_ours,
-            not_here=evidence.load(package.document).undescribed,
+            not_here=not_here,
+            coverage=evidence.coverage(evidence.counted(package.document, not_here)),
             renames=[each for each in package.notes if each.rule == "renamed"],
             runtime=DISTRIBUTION,
             **about,

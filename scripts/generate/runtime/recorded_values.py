@@ -51,10 +51,12 @@ class RecordedValues:
     Attributes:
         documented: What the spec lists.
         sensitive: The names whose values are never shown.
+        closed: The names whose values are listed wherever the operation has them.
     """
 
     documented: DocumentedValues
     sensitive: Collection[str] = ()
+    closed: Collection[str] = ()
 
     def of_json(self, data: object, name: str = "", depth: int = 0) -> object:
         """Return JSON data, or a request's data with files in them, as a record shows them."""
@@ -89,7 +91,7 @@ class RecordedValues:
         shown: dict[str, object] = {"$": _kind(value)}
         if isinstance(value, str):
             shown |= _about(value)
-        if name in self.documented.closed and name not in self.sensitive:
+        if self._is_closed(name) and name not in self.sensitive:
             shown["unlisted"] = True
         return shown
 
@@ -100,7 +102,10 @@ class RecordedValues:
         if value in self.documented.values.get(name, ()):
             return True
         is_word = isinstance(value, str) and _WORDS.fullmatch(value) is not None
-        return is_word and name in self.documented.closed
+        return is_word and self._is_closed(name)
+
+    def _is_closed(self, name: str) -> bool:
+        return name in self.documented.closed or name in self.closed
 
     def of_texts(self, pairs: Iterable[tuple[str, str]]) -> list[list[object]]:
         """Return parameters or headers, whose values are texts, as name and value."""

@@ -216,18 +216,6 @@ def _parse_create_person(status: int, data: Any) -> Person | None:
     return None
 
 
-def _parse_request_access(status: int, data: Any) -> None:
-    if status == 201:
-        return None
-    return None
-
-
-def _parse_send_person_email(status: int, data: Any) -> None:
-    if status == 200:
-        return None
-    return None
-
-
 def _parse_get_people_report(status: int, data: Any) -> list[ReportedPerson]:
     return many(ReportedPerson.from_dict)(data)
 
@@ -450,7 +438,7 @@ class People(_Group):
         """
         _body = AccessRequest(email=email)
         _call = ApiCall(_REQUEST_ACCESS, body=ApiBody("json", plain(_body)))
-        return self._call(_call, _parse_request_access, options)
+        return self._call(_call, lambda _, data: None, options)
 
     def send_person_email(
         self,
@@ -486,7 +474,7 @@ class People(_Group):
         _call = ApiCall(
             _SEND_PERSON_EMAIL, path={"id": id}, query=_query, body=ApiBody("json", plain(_body))
         )
-        return self._call(_call, _parse_send_person_email, options)
+        return self._call(_call, lambda _, data: None, options)
 
     def get_people_report(
         self, *, include: list[str] | Unset = UNSET, **options: Unpack[CallOptions]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Unpack
+from typing import Literal, Unpack
 
 from photo_id_runtime.api_operation import (
     ApiCall,
@@ -73,18 +73,6 @@ _CREATE_QUEUE_CREDENTIALS = ApiOperation(
 )
 
 
-def _parse_create_status_queue(status: int, data: Any) -> StatusQueue:
-    if status == 200:
-        return StatusQueue.from_dict(data)
-    return StatusQueue.from_dict(data)
-
-
-def _parse_update_status_queue(status: int, data: Any) -> StatusQueue:
-    if status == 200:
-        return StatusQueue.from_dict(data)
-    return StatusQueue.from_dict(data)
-
-
 class StatusQueues(_Group):
     """Queues of messages about photos that reach a status."""
 
@@ -147,7 +135,7 @@ class StatusQueues(_Group):
             else _given(photo_status, CreateStatusQueueRequestPhotoStatus),
         )
         _call = ApiCall(_CREATE_STATUS_QUEUE, body=ApiBody("json", plain(_body)))
-        return self._call(_call, _parse_create_status_queue, options)
+        return self._call(_call, lambda _, data: StatusQueue.from_dict(data), options)
 
     def update_status_queue(
         self,
@@ -208,7 +196,7 @@ class StatusQueues(_Group):
             else _given(photo_status, UpdateStatusQueueRequestPhotoStatus),
         )
         _call = ApiCall(_UPDATE_STATUS_QUEUE, path={"id": id}, body=ApiBody("json", plain(_body)))
-        return self._call(_call, _parse_update_status_queue, options)
+        return self._call(_call, lambda _, data: StatusQueue.from_dict(data), options)
 
     def create_queue_credentials(
         self, *, queue_url: str, **options: Unpack[CallOptions]

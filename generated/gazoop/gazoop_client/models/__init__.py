@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .accepted import Accepted as Accepted
+    from .airports_by_code import Airport as Airport, AirportsByCode as AirportsByCode
     from .booking_created import BookingCreated as BookingCreated
     from .bookings_by_number import Booking as Booking, BookingsByNumber as BookingsByNumber
     from .cancel_booking_request import CancelBookingRequest as CancelBookingRequest
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from .estimate_own_pickup_request import EstimateOwnPickupRequest as EstimateOwnPickupRequest
     from .estimate_pickup_request import EstimatePickupRequest as EstimatePickupRequest
     from .failure import Failure as Failure
+    from .list_airports_request import ListAirportsRequest as ListAirportsRequest
     from .list_bookings_request import ListBookingsRequest as ListBookingsRequest
+    from .list_own_airports_request import ListOwnAirportsRequest as ListOwnAirportsRequest
     from .list_own_bookings_request import ListOwnBookingsRequest as ListOwnBookingsRequest
     from .live_booking import JobData as JobData, LiveBooking as LiveBooking
     from .login_invalid import LoginInvalid as LoginInvalid
@@ -55,6 +58,7 @@ if TYPE_CHECKING:
 
 _CLASSES: dict[str, str] = {
     "accepted": "Accepted",
+    "airports_by_code": "Airport AirportsByCode",
     "booking_created": "BookingCreated",
     "bookings_by_number": "Booking BookingsByNumber",
     "cancel_booking_request": "CancelBookingRequest",
@@ -71,7 +75,9 @@ _CLASSES: dict[str, str] = {
     "estimate_own_pickup_request": "EstimateOwnPickupRequest",
     "estimate_pickup_request": "EstimatePickupRequest",
     "failure": "Failure",
+    "list_airports_request": "ListAirportsRequest",
     "list_bookings_request": "ListBookingsRequest",
+    "list_own_airports_request": "ListOwnAirportsRequest",
     "list_own_bookings_request": "ListOwnBookingsRequest",
     "live_booking": "JobData LiveBooking",
     "login_invalid": "LoginInvalid",

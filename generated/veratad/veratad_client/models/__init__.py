@@ -21,6 +21,9 @@ if TYPE_CHECKING:
         CustomerDetailsDict as CustomerDetailsDict,
     )
     from .create_token_request import CreateTokenRequest as CreateTokenRequest
+    from .create_vx_frame_token_request import (
+        CreateVxFrameTokenRequest as CreateVxFrameTokenRequest,
+    )
     from .create_vx_session_request import (
         CreateVxSessionRequest as CreateVxSessionRequest,
         CreateVxSessionRequestStyles as CreateVxSessionRequestStyles,
@@ -64,9 +67,23 @@ if TYPE_CHECKING:
         LinkOptions as LinkOptions,
         LinkOptionsDict as LinkOptionsDict,
     )
+    from .generate_vx_link_request import (
+        GenerateVxLinkRequest as GenerateVxLinkRequest,
+        VxLinkOptions as VxLinkOptions,
+        VxLinkOptionsDict as VxLinkOptionsDict,
+        VxResultMessages as VxResultMessages,
+        VxResultMessagesDict as VxResultMessagesDict,
+        VxResultMessagesError as VxResultMessagesError,
+        VxResultMessagesErrorDict as VxResultMessagesErrorDict,
+        VxResultMessagesFailure as VxResultMessagesFailure,
+        VxResultMessagesFailureDict as VxResultMessagesFailureDict,
+        VxResultMessagesSuccess as VxResultMessagesSuccess,
+        VxResultMessagesSuccessDict as VxResultMessagesSuccessDict,
+    )
     from .get_document_images_request import GetDocumentImagesRequest as GetDocumentImagesRequest
     from .get_status_request import GetStatusRequest as GetStatusRequest
     from .get_user_status_request import GetUserStatusRequest as GetUserStatusRequest
+    from .get_vx_user_status_request import GetVxUserStatusRequest as GetVxUserStatusRequest
     from .images_found import ImagesFound as ImagesFound, ImagesFoundTarget as ImagesFoundTarget
     from .link_generated import LinkGenerated as LinkGenerated
     from .link_not_generated import LinkNotGenerated as LinkNotGenerated
@@ -140,6 +157,8 @@ if TYPE_CHECKING:
         UpdateStatusRequestTargetDict as UpdateStatusRequestTargetDict,
     )
     from .view_callback_request import ViewCallbackRequest as ViewCallbackRequest
+    from .vx_frame_token_created import VxFrameTokenCreated as VxFrameTokenCreated
+    from .vx_frame_token_failure import VxFrameTokenFailure as VxFrameTokenFailure
     from .vx_session import (
         VxSession as VxSession,
         VxSessionAdditionalData as VxSessionAdditionalData,
@@ -166,6 +185,7 @@ _CLASSES: dict[str, str] = {
     "callback_shown": "CallbackShown",
     "create_or_update_customer_request": "CreateOrUpdateCustomerRequest CustomerDetails CustomerDetailsDict",
     "create_token_request": "CreateTokenRequest",
+    "create_vx_frame_token_request": "CreateVxFrameTokenRequest",
     "create_vx_session_request": "CreateVxSessionRequest CreateVxSessionRequestStyles CreateVxSessionRequestStylesDict CreateVxSessionRequestWebhook CreateVxSessionRequestWebhookDict",
     "create_vx_token_request": "CreateVxTokenRequest",
     "customer": "Customer",
@@ -179,9 +199,11 @@ _CLASSES: dict[str, str] = {
     "gateway_failure": "GatewayFailure GatewayFailureError GatewayFailureErrorCode",
     "gateway_login_failed": "GatewayLoginFailed GatewayLoginFailedError",
     "generate_link_request": "GenerateLinkRequest LinkOptions LinkOptionsDict",
+    "generate_vx_link_request": "GenerateVxLinkRequest VxLinkOptions VxLinkOptionsDict VxResultMessages VxResultMessagesDict VxResultMessagesError VxResultMessagesErrorDict VxResultMessagesFailure VxResultMessagesFailureDict VxResultMessagesSuccess VxResultMessagesSuccessDict",
     "get_document_images_request": "GetDocumentImagesRequest",
     "get_status_request": "GetStatusRequest",
     "get_user_status_request": "GetUserStatusRequest",
+    "get_vx_user_status_request": "GetVxUserStatusRequest",
     "images_found": "ImagesFound ImagesFoundTarget",
     "link_generated": "LinkGenerated",
     "link_not_generated": "LinkNotGenerated",
@@ -200,6 +222,8 @@ _CLASSES: dict[str, str] = {
     "token_created": "TokenCreated",
     "update_status_request": "UpdateStatusRequest UpdateStatusRequestTarget UpdateStatusRequestTargetDict",
     "view_callback_request": "ViewCallbackRequest",
+    "vx_frame_token_created": "VxFrameTokenCreated",
+    "vx_frame_token_failure": "VxFrameTokenFailure",
     "vx_session": "VxSession VxSessionAdditionalData VxSessionDcamsPlus VxSessionDcamsPlusDocumentData VxSessionDcamsPlusOutput VxSessionJourney VxSessionStorage VxStop",
     "vx_session_created": "VxSessionCreated",
     "vx_session_status": "VxSessionStatus VxSessionStatusCurrentStatus",

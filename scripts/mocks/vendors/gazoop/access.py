@@ -25,6 +25,7 @@ _WITH_LOGIN = (
     "createOwnQuote",
     "createOwnBooking",
     "modifyOwnBooking",
+    "listOwnAirports",
 )
 
 behaviour.leaves_to_engine("customer-api-guide/no-approval-needed")
@@ -79,6 +80,7 @@ def a_customer_logs_in_with_number_and_pin(presented: Mapping[str, str], state: 
 @behaviour.rule("createQuote")
 @behaviour.rule("createBooking")
 @behaviour.rule("modifyBooking")
+@behaviour.rule("listAirports")
 def a_key_next_to_a_login_is_rejected(call: MockCall) -> MockResponse | None:
     """No document states which of the two counts."""
     if not call.body.keys() & {"username", "password"}:

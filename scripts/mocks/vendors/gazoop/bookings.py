@@ -7,7 +7,7 @@ from typing import Any
 from ...compile.documented_responses import MockResponse
 from ...mock_behaviour import MockCall
 from .access import number_of, reject
-from .gazoop_state import behaviour
+from .gazoop_state import PLACE, behaviour
 
 _ENDED = ("Y", "V")
 _IN_SHORT = ("status", "pickup", "dropoff", "time")
@@ -39,6 +39,7 @@ def one_booking_is_shown_in_full(call: MockCall) -> MockResponse:
         "pickup_time": booking["pickup_time"],
         "pickup_time_text": booking["time"],
         "status": booking["status"],
+        **{name: booking[name] for name in PLACE if name in booking},
     }
     return response.with_body({"jobdata": {**response.prepared.value["jobdata"], **properties}})
 
@@ -77,6 +78,7 @@ def an_ended_booking_is_not_cancelled(call: MockCall) -> MockResponse | None:
 def a_booking_is_cancelled(call: MockCall) -> MockResponse:
     """Set the status to `V`, that of the sample; a cancelled booking's own is not documented."""
     _named(call)["status"] = "V"
+    _named(call)["reason"] = call.body.get("reason", "")
     return call.respond()
 
 

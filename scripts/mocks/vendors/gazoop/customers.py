@@ -11,6 +11,7 @@ from .gazoop_state import behaviour, new_customer
 SECURITY_CODE = "123456"
 """The code that every new customer gets."""
 _PROFILE = ("first_name", "last_name", "email")
+_HOME = ("new_home_address", "new_home_lat", "new_home_long")
 
 
 @behaviour.rule(
@@ -88,10 +89,14 @@ def a_number_of_another_customer_is_rejected(call: MockCall) -> MockResponse | N
 
 @behaviour.rule("updateCustomerProfile", "update-customer-profile/blanks-are-stored")
 def a_profile_is_replaced(call: MockCall) -> MockResponse:
-    """A new number is that of the customer's bookings too; a blank one leaves the present one."""
+    """A new number is that of the customer's bookings too; a blank one leaves the present one.
+
+    A home is kept as it was sent, although no call returns it.
+    """
     customers, old = call.state["customers"], number_of(call)
     new = call.body["new_mobile"] or old
-    customers[new] = {**customers.pop(old), **{name: call.body[name] for name in _PROFILE}}
+    sent = {name: call.body[name] for name in (*_PROFILE, *_HOME) if name in call.body}
+    customers[new] = {**customers.pop(old), **sent}
     for booking in list(call.indexes["bookings"].keys("customer", old)):
         call.indexes["bookings"].set(booking, "customer", new)
     if call.state["login"] == old:

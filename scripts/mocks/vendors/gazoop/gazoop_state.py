@@ -9,6 +9,8 @@ from ...person_pictures import picture
 from ...state_index import TableIndex
 
 FIRST_CUSTOMER = 452733
+PLACE = ("pickup_lat", "pickup_long")
+"""The place of a pick-up, which a booking has if it was sent."""
 
 
 def new_customer(number: int, pin: str, *, verified: bool = True) -> dict[str, Any]:

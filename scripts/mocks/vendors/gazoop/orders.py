@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...compile.documented_responses import MockResponse
 from ...mock_behaviour import MockCall
 from .access import number_of, reject
-from .gazoop_state import behaviour, new_booking
+from .gazoop_state import PLACE, behaviour, new_booking
 
 _FIRST_BOOKING, _FIRST_QUOTE = 12566, 12345
 
@@ -15,7 +15,7 @@ _FIRST_BOOKING, _FIRST_QUOTE = 12566, 12345
 def a_journey_is_priced(call: MockCall) -> MockResponse:
     """Every journey has the price of the vendor's sample."""
     number = str(_FIRST_QUOTE + len(call.state["quotes"]))
-    call.state["quotes"][number] = {"pickup": call.body.get("pickup_address", "")}
+    call.state["quotes"][number] = {"pickup": call.body.get("pickup_address", ""), **_place(call)}
     return call.respond({"quote_id": number})
 
 
@@ -38,6 +38,7 @@ def a_journey_is_booked(call: MockCall) -> MockResponse:
     number = str(_FIRST_BOOKING + len(call.state["bookings"]))
     booking = new_booking(number_of(call), "W", 10)
     booking["pickup"] = _pickup(call) or booking["pickup"]
+    booking |= _place(call)
     call.indexes["bookings"].add(number, booking)
     return call.respond({"job_id": number})
 
@@ -50,9 +51,17 @@ def a_booking_is_changed(call: MockCall) -> MockResponse:
     if booking is None or booking["customer"] != number_of(call):
         return reject(call, "not-found", "the customer has no such booking")
     booking["pickup"] = _pickup(call) or booking["pickup"]
+    booking |= _place(call)
     return call.respond()
 
 
 def _pickup(call: MockCall) -> str:
     quote = call.state["quotes"].get(str(call.body.get("quote_id")), {"pickup": ""})
     return str(call.body.get("pickup_address") or quote["pickup"])
+
+
+def _place(call: MockCall) -> dict[str, str]:
+    """Return the place of the pick-up as text, as responses have it: that of the call or quote."""
+    quote = call.state["quotes"].get(str(call.body.get("quote_id")), {})
+    sent = {name: str(call.body[name]) for name in PLACE if name in call.body}
+    return {name: quote[name] for name in PLACE if name in quote} | sent

@@ -1,4 +1,4 @@
-"""The frame's tokens, links, callback and users, and the audit trail."""
+"""The tokens, links, callback and users of the frames of DCAMS and VX, and the audit trail."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def the_callback_is_shown(call: MockCall) -> MockResponse:
 
 
 @behaviour.rule("getUserStatus")
+@behaviour.rule("getVxUserStatus")
 def every_user_is_the_one_of_the_sample(call: MockCall) -> MockResponse:
     """The response to an unknown address is not documented."""
     return call.respond({"email": call.body["email"]})
@@ -43,17 +44,36 @@ def a_token_is_created(call: MockCall) -> MockResponse:
     return call.respond().with_body({**sent, **success})
 
 
+@behaviour.rule("createVxFrameToken", "vx-create-token/lifetime")
+def a_token_of_vx_is_created(call: MockCall) -> MockResponse:
+    """The settings are those of the page's sample."""
+    token = f"MOCK-VX-TOKEN-{call.number:05}"
+    call.state["vxFrameTokens"][token] = (call.now + _LIFETIME).isoformat()
+    return call.respond({"token": token})
+
+
 @behaviour.rule("generateLink", "generate-link/token")
 def a_link_needs_a_valid_token(call: MockCall) -> MockResponse | None:
     """A token is valid for six hours."""
-    expiry = call.state["frameTokens"].get(call.body["token"])
+    return _without_a_token(call, "frameTokens", "notGenerated")
+
+
+@behaviour.rule("generateVxLink", "vx-generate-link/token")
+def a_link_of_vx_needs_a_valid_token_of_vx(call: MockCall) -> MockResponse | None:
+    """Whether a token of DCAMS is accepted is not documented; here it is not."""
+    return _without_a_token(call, "vxFrameTokens", "vxLinkNotGenerated")
+
+
+def _without_a_token(call: MockCall, table: str, example: str) -> MockResponse | None:
+    expiry = call.state[table].get(call.body["token"])
     if expiry is not None and call.now < datetime.fromisoformat(expiry):
         return None
     reason = "the token is unknown or has expired"
-    return call.reject("invalid-request", reason, example="notGenerated", inside=True)
+    return call.reject("invalid-request", reason, example=example, inside=True)
 
 
 @behaviour.rule("generateLink")
+@behaviour.rule("generateVxLink")
 def a_link_is_generated(call: MockCall) -> MockResponse:
     """It is mailed only on request."""
     is_mailed = call.body.get("options", {}).get("send_email", False)

@@ -17,10 +17,11 @@ _KEYS = "dcams_manual_review_"
 @behaviour.rule("scanDocumentEnhanced")
 @behaviour.rule("scanDocumentAndSelfie")
 def a_document_is_scanned(call: MockCall) -> MockResponse:
-    """Every document passes unless a test key lets it fail."""
+    """Every document passes unless a test key lets it fail; the reference is returned."""
     is_expired = call.body["target"].get("test_key") == "dcams_fail_expired"
     response = call.respond(example="expired" if is_expired else "passed")
-    return response.with_properties({"result": _EXPIRED} if is_expired else {})
+    result = {"result": _EXPIRED} if is_expired else {}
+    return response.with_properties({**result, **_meta(call, response)})
 
 
 @behaviour.rule("submitReview", "manual-review/polled-status", "manual-review/test-keys")
@@ -32,6 +33,7 @@ def a_review_begins(call: MockCall) -> MockResponse:
     response = call.respond(example="submitted")
     return response.with_properties(
         {
+            **_meta(call, response),
             "continuations": _polling(token, "ERROR" if has_failed else "PROCESSING"),
             **({"result": _FAILED} if has_failed else {}),
         }
@@ -58,6 +60,14 @@ def a_review_ends_with_the_first_poll(call: MockCall) -> MockResponse:
         failed = {"continuations": _polling(token, "ERROR"), "result": _FAILED}
         return call.respond(failed, example="processing")
     return call.respond({"continuations": _polling(token, "COMPLETED")}, example="completed")
+
+
+def _meta(call: MockCall, response: MockResponse) -> dict[str, Any]:
+    """Return the part of the response on the call, with the reference that was sent."""
+    assert response.prepared is not None, "the spec has an example"
+    meta = response.prepared.value.get("meta")
+    sent = call.body.get("reference")
+    return {} if meta is None or sent is None else {"meta": {**meta, "reference": sent}}
 
 
 def _polling(token: str, status: str) -> dict[str, Any]:

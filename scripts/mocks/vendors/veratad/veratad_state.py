@@ -29,6 +29,7 @@ behaviour = MockBehaviour(
         },
         "callback": "https://verataddev.com/callback",
         "frameTokens": {"FRAME-1": "2999-01-01T00:00:00+00:00"},
+        "vxFrameTokens": {"VX-FRAME-1": "2999-01-01T00:00:00+00:00"},
         "reviews": {"REV-1": {"test_key": "", "polls": 0}},
         "transactions": {
             "2023-09-09": [{"id": 157929511, "timestamp": "2023-09-09T23:59:54"}],
@@ -57,6 +58,11 @@ behaviour = MockBehaviour(
         frameTokens={
             "type": "object",
             "description": "The tokens of frames, and until when each is valid.",
+            "additionalProperties": {"type": "string"},
+        },
+        vxFrameTokens={
+            "type": "object",
+            "description": "The tokens of frames of VX, and until when each is valid.",
             "additionalProperties": {"type": "string"},
         },
         reviews=table_schema(

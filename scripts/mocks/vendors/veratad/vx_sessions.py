@@ -9,9 +9,12 @@ from .veratad_state import behaviour
 
 @behaviour.rule("createVxSession")
 def a_session_is_created(call: MockCall) -> MockResponse:
-    """Nobody completes it here; a tester sets it to completed in the state."""
+    """Nobody completes it here; a tester sets it to completed in the state.
+
+    All that was sent is kept with it, although no call returns more than the address.
+    """
     request_id = f"00000000-0000-4000-8000-{call.number:012}"
-    call.state["vxSessions"][request_id] = {"email": call.body["email"], "completed": False}
+    call.state["vxSessions"][request_id] = {**call.body, "completed": False}
     return call.respond({"request_id": request_id})
 
 
