@@ -263,7 +263,7 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "--style": {
         "flags": ("--format",),
         "dest": "style",
-        "choices": ("text", "markdown", "json", "github", "changelog"),
+        "choices": ("text", "markdown", "json", "sarif", "github", "changelog", "accept"),
         "default": "text",
     },
     "--since": {

@@ -112,7 +112,7 @@ def run(job: Job) -> Iterator[Row]:
 
 def _rows(job: Job) -> Iterator[Row]:
     stale: list[Path] = []
-    sources = _sources_digest()
+    sources = sources_digest()
     for path in job.paths:
         if row := _remembered(job, path, sources):
             yield row
@@ -124,7 +124,7 @@ def _rows(job: Job) -> Iterator[Row]:
 
 def remembered(paths: Sequence[Path]) -> list[Row]:
     """Return the stored rows of the specs that passed and have not changed since."""
-    job, sources = Job(paths), _sources_digest()
+    job, sources = Job(paths), sources_digest()
     return [row for path in paths if (row := _remembered(job, path, sources))]
 
 
@@ -360,7 +360,7 @@ def _inputs(path: Path, sources: str) -> str:
     return _hash([path, *others], sources)
 
 
-def _sources_digest() -> str:
+def sources_digest() -> str:
     """Return the hash of what all results depend on: this package, the lock file, Python."""
     code = sorted(
         each for each in SCRIPTS.rglob("*") if each.is_file() and "__pycache__" not in each.parts

@@ -71,7 +71,7 @@ def written(folder: Path, source: Path, texts: dict[str, str]) -> Path:
             f"{old!r} occurs {content.count(old)} times in {source.name}"
         )
         content = content.replace(old, new)
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     path = folder / source.name
     path.write_text(content)
     return path

@@ -167,7 +167,10 @@ def test_a_breaking_change_demands_a_version_and_a_line_in_the_changelog(reviewe
     remedies = [each.remedy for each in _of(reviewed, "gazoop").demands]
     assert remedies == [
         "raise info.version to 0.2.0 or higher",
-        "add a line that names gazoop and describes the change to users",
+        (
+            "add a line that names gazoop and describes the change to users, "
+            "or accept the change: `review --format accept` prints how"
+        ),
     ]
     assert not reviewed.is_acceptable
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts import review
-from scripts.build import CLEAN, UNABLE, main
+from scripts.build import CLEAN, FAULTY, UNABLE, main
 from scripts.review.review_report import CodeChange
 from scripts.review.reviewing_code import code_changes
 
@@ -86,6 +86,17 @@ def test_the_command_takes_a_head(repository: Path, capsys: pytest.CaptureFixtur
     assert main(["review", "--base", folder, "--head", folder]) == CLEAN
     assert "no spec or evidence changed" in capsys.readouterr().out
     assert main(["review", "--base", folder, "--head", "no-such-revision"]) == UNABLE
+
+
+@pytest.mark.parametrize("code", [FAULTY, UNABLE])
+def test_the_last_line_of_make_has_the_exit_code(code: int) -> None:
+    root = FROZEN.parent.parent
+    options = ("--no-print-directory", "-o", ".venv/installed", f"RUN=sh -c 'exit {code}'")
+    done = subprocess.run(
+        ["/usr/bin/env", "make", "-C", root, *options, "review"], capture_output=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.decode().rstrip().endswith(f"Error {code}")
 
 
 @pytest.mark.parametrize("name", ["specs/acme.yaml", "specs/evidence/acme.yaml", "CHANGELOG.md"])

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from scripts.rules import changes
+
 from .graded import EDITS, Reported, recorded, review_of
 from .reviewed import tools
 
@@ -45,6 +47,11 @@ def test_an_edit_has_its_grade_operations_and_symbols(
     assert len(changes) == edit.get("changes", len(changes))
     types = {one.symbol: f"{one.before} -> {one.after}" for each in changes for one in each.types}
     assert types == edit.get("types", types)
+
+
+def test_every_change_of_the_edits_has_a_page(reports: Reports) -> None:
+    rules = {each.rule for reported in reports.values() for each in reported.changes}
+    assert rules <= set(changes())
 
 
 def test_nearly_every_edit_is_reported_at_its_own_line(reports: Reports) -> None:

@@ -10,7 +10,7 @@ from scripts.review.client import Surface, surface
 from scripts.review.evidence_changes import EvidenceComparison
 from scripts.review.reported_changes import Side, compare_specs
 from scripts.review.review_report import Change
-from scripts.review.vendor_review import compare_vendor
+from scripts.review.vendor_review import ReviewedSides, compare_vendor
 from scripts.spec import Document
 
 from .entered import OF_THE_CLIENT, entered
@@ -190,14 +190,14 @@ def test_a_limit_of_an_optional_parameter_does_not_start_a_mock(
 
     monkeypatch.setattr(mocks, "make_mock", start)
     head = written(tmp_path, LIBRARY, {"maximum: 100": "maximum: 50"})
-    vendor = compare_vendor("library", revision(LIBRARY), revision(head), tools())
+    vendor = compare_vendor("library", ReviewedSides(revision(LIBRARY), revision(head)), tools())
     assert (vendor.grade, vendor.behaviour) == ("breaking", ())
 
 
 def test_a_limit_of_a_required_parameter_is_tried_on_the_mock(tmp_path: Path) -> None:
     old = "        required: true\n        schema:\n          type: string\n"
     head = written(tmp_path, LIBRARY, {old: f"{old}          maxLength: 2\n"})
-    vendor = compare_vendor("library", revision(LIBRARY), revision(head), tools())
+    vendor = compare_vendor("library", ReviewedSides(revision(LIBRARY), revision(head)), tools())
     (change,) = vendor.behaviour
     assert change.message.startswith("removeBook: a request that returned 204 returns 4")
 
@@ -219,5 +219,5 @@ def test_a_limit_does_not_generate_the_client_again(
 def test_a_mock_that_cannot_be_created_is_noted(tmp_path: Path) -> None:
     head = written(tmp_path, LIBRARY, {"type: apiKey\n": "type: mutualTLS\n"})
     base, changed = revision(LIBRARY), revision(head)
-    notes = compare_vendor("library", base, changed, tools()).notes
+    notes = compare_vendor("library", ReviewedSides(base, changed), tools()).notes
     assert any(each.startswith("the mock cannot be compared: line") for each in notes)

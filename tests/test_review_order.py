@@ -11,16 +11,25 @@ from scripts import review
 
 FOLDER = Path(review.__file__).parent
 STEPS = (
-    *("review_report", "revision", "reviewing_code", "wire", "client", "evidence_changes"),
-    *("mock_changes", "review_checks", "reported_changes", "program_check"),
-    *("user_programs", "new_vendor", "vendor_review", "safe_text"),
+    *(
+        "review_report",
+        "revision",
+        "kept_results",
+        "review_settings",
+        "reviewing_code",
+        "wire",
+        "client",
+    ),
+    *("evidence_changes", "mock_changes", "review_checks", "accepted_changes"),
+    *("reported_changes", "package_changes", "program_check"),
+    *("user_programs", "new_vendor", "vendor_review", "vendor_workers", "safe_text"),
     *("review_sentences", "changelog_entry", "review_rendering"),
 )
 WIRE = (
     *("element_names", "difference", "merged_schemas", "action_scope", "projection"),
     *("redocly_entry", "redocly_comparison", "extension_comparison"),
 )
-CLIENT = ("client_symbols", "annotations", "attribution", "impact")
+CLIENT = ("client_symbols", "annotations", "attribution", "impact", "committed_names")
 ORDERS = {"": STEPS, "wire": WIRE, "client": CLIENT}
 MODULES = [each for each in sorted(FOLDER.rglob("*.py")) if each.name != "__init__.py"]
 

@@ -1,6 +1,10 @@
 """The examples of the base, type-checked and run with the client and the mock of the head."""
 
+import os
 import shutil
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -8,6 +12,7 @@ import pytest
 from scripts import review
 from scripts.review.review_report import VendorReview
 from scripts.review.user_programs import user_programs
+from scripts.review.vendor_workers import in_parallel
 
 from .reviewed import FROZEN, tools, written
 
@@ -89,3 +94,60 @@ def test_a_line_that_fails_when_it_runs_is_listed_with_the_change(
 
 def test_a_change_that_no_example_notices_breaks_none(base: Path, tmp_path: Path) -> None:
     assert not _reviewed(base, tmp_path, {"maximum: 100": "maximum: 200"}).programs
+
+
+FORKED = """\
+import os
+from scripts.review.vendor_workers import in_parallel
+
+def work(name):
+    if name == "c":
+        raise ValueError(name)
+    return name, os.getpid()
+
+found = in_parallel(work, ["b", "a"])
+print([name for name, _ in found], os.getpid() in [process for _, process in found])
+try:
+    in_parallel(work, ["a", "c"])
+except ValueError as error:
+    print(f"raised {error}")
+"""
+
+
+def test_vendors_are_worked_on_in_processes_and_in_order() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FORKED], capture_output=True, text=True, check=True
+    )
+    is_own = sys.platform != "linux" or os.cpu_count() == 1
+    assert done.stdout.splitlines() == [f"['b', 'a'] {is_own}", "raised c"]
+
+
+def test_in_a_process_with_threads_no_other_is_forked() -> None:
+    ready = threading.Event()
+    thread = threading.Thread(target=ready.wait)
+    thread.start()
+    try:
+        assert in_parallel(lambda name: (name, os.getpid()), ["b", "a"]) == [
+            ("b", os.getpid()),
+            ("a", os.getpid()),
+        ]
+    finally:
+        ready.set()
+        thread.join()
+
+
+def test_what_fails_with_the_base_too_is_not_listed_and_is_looked_up_once(
+    base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scripts.review.kept_results.KEPT", tmp_path / "kept")
+    readme = Path("generated", "library", "README.md")
+    old = tmp_path / "old"
+    shutil.copytree(base, old)
+    (old / readme).write_text(README.replace("limit=3", "limit='3'"))
+    texts = {"operationId: removeBook": "operationId: dropBook"}
+    assert {each.place.line for each in _reviewed(old, tmp_path / "head", texts).programs} == {16}
+    kept = [each for each in (tmp_path / "kept").iterdir() if '"kind": "types"' in each.read_text()]
+    assert len(kept) == 1
+    kept[0].write_text('{"library": []}')
+    lines = {each.place.line for each in _reviewed(old, tmp_path / "other", texts).programs}
+    assert lines == {7, 16}

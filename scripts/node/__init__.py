@@ -120,6 +120,11 @@ def _redocly(program: Path, packages: Path) -> Commands:
     return Commands([str(program), str(cli)], _environment())
 
 
+if hasattr(os, "register_at_fork"):
+    # A forked process starts a Redocly of its own: two cannot read the responses of one.
+    os.register_at_fork(after_in_child=_redocly.cache_clear)
+
+
 def ready(installed: Path = INSTALLED) -> Node:
     """Return Node with its packages; install them if the lock file has changed.
 

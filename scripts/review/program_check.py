@@ -1,8 +1,9 @@
-"""The printed examples, type-checked and run with the client and the mock of a spec.
+"""The printed examples, type-checked and run with the clients and the mocks of some specs.
 
 This is a process of its own: it reads a job as JSON from its standard input and prints the failures
-as JSON. The programs are those of the base; the spec is data of the head. Nothing of the job's
-environment, such as a token, reaches a program.
+of each vendor as JSON. The programs are those of the base; the specs are data. Nothing of the job's
+environment, such as a token, reaches a program. One process checks all vendors, since most of the
+time is that of the imports and of mypy, which checks all programs at once.
 """
 
 from __future__ import annotations
@@ -29,8 +30,9 @@ from ..mocks import behaviour_of, create_app, running
 from ..paths import GENERATED
 from ..spec import Document, load
 
+_context = cache(ssl.create_default_context)
 _PUBLISHED = "http://127.0.0.1:4010"
-_MYPY_ERROR = re.compile(r"program_(\d+)\.py:(\d+): error: (.*?)(?:  \[[a-z-]+\])?$")
+_MYPY_ERROR = re.compile(r"program_(\d+)_(\d+)\.py:(\d+): error: (.*?)(?:  \[[a-z-]+\])?$")
 
 
 @dataclass(frozen=True)
@@ -43,64 +45,92 @@ class ProgramFailure:
     message: str
 
 
+@dataclass(frozen=True)
+class _Vendor:
+    """A spec, the folder of its client, and the programs that use it."""
+
+    document: Document
+    client: Path
+    programs: list[dict[str, Any]]
+
+    def of_kind(self, kind: str) -> list[tuple[int, dict[str, Any]]]:
+        """Return the programs to check in one way, with their numbers."""
+        return [(n, each) for n, each in enumerate(self.programs) if kind in each["kinds"]]
+
+
 def _main() -> None:
     job = json.loads(sys.stdin.readline())
-    document = load(Path(job["spec"]))
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         # A program prints what it likes; the result is the only line on the real standard output.
         with contextlib.redirect_stdout(io.StringIO()):
-            found = list(_failures(document, job["programs"], Path(folder), job["cache"]))
-        sys.stdout.write(json.dumps([asdict(each) for each in found]))
+            found = _failures(job, Path(folder))
+        listed = {name: [asdict(each) for each in failures] for name, failures in found.items()}
+        sys.stdout.write(json.dumps(listed))
 
 
-def _failures(
-    document: Document, programs: list[dict[str, Any]], folder: Path, cache: str
-) -> Iterator[ProgramFailure]:
-    client = folder / "clients" / document.vendor
-    if not generate(document, client).written:
-        return  # the review lists why there is no client
+def _failures(job: dict[str, Any], folder: Path) -> dict[str, list[ProgramFailure]]:
+    """Return the failures by vendor: none without a client, since the review lists the reason."""
+    vendors = []
+    for each in job["vendors"]:
+        document = load(Path(each["spec"]))
+        client = folder / "clients" / document.vendor
+        if generate(document, client).written:
+            vendors.append(_Vendor(document, client, each["programs"]))
     runtime = GENERATED / RUNTIME
     if not runtime.is_dir():
         write_runtime(folder / "clients")
         runtime = folder / "clients" / RUNTIME
-    sys.path[:0] = [str(client), str(runtime)]
-    yield from _untyped(programs, [client, runtime], folder, cache)
-    yield from _failing(document, programs, folder)
+    packages = [*(each.client for each in vendors), runtime]
+    sys.path[:0] = map(str, packages)
+    found = _untyped(vendors, packages, folder, job["cache"])
+    for each in vendors:
+        found[each.document.vendor] += _failing(each, folder)
+    return found
 
 
 def _untyped(
-    programs: list[dict[str, Any]], packages: list[Path], folder: Path, cache: str
-) -> Iterator[ProgramFailure]:
-    for number, program in enumerate(programs):
-        (folder / f"program_{number}.py").write_text(program["code"], encoding="utf-8")
+    vendors: list[_Vendor], packages: list[Path], folder: Path, cache: str
+) -> dict[str, list[ProgramFailure]]:
+    """Return what a type checker rejects, by vendor."""
+    files = []
+    for at, vendor in enumerate(vendors):
+        for number, program in vendor.of_kind("types"):
+            files.append(f"program_{at}_{number}.py")
+            (folder / files[-1]).write_text(program["code"], encoding="utf-8")
+    found: dict[str, list[ProgramFailure]] = {each.document.vendor: [] for each in vendors}
+    if not files:
+        return found
     os.environ["MYPYPATH"] = os.pathsep.join(map(str, packages))
     options = ("--strict", "--config-file=", "--follow-imports=silent", "--no-error-summary")
-    files = [f"program_{number}.py" for number in range(len(programs))]
     printed, _, _ = api.run([*options, f"--cache-dir={cache or os.devnull}", *files])
     for line in printed.splitlines():
         if match := _MYPY_ERROR.fullmatch(line):
-            yield ProgramFailure(int(match[1]), int(match[2]), "types", match[3])
+            failure = ProgramFailure(int(match[2]), int(match[3]), "types", match[4])
+            found[vendors[int(match[1])].document.vendor].append(failure)
+    return found
 
 
-def _failing(
-    document: Document, programs: list[dict[str, Any]], folder: Path
-) -> Iterator[ProgramFailure]:
+def _failing(vendor: _Vendor, folder: Path) -> Iterator[ProgramFailure]:
+    """Yield what fails in a vendor's programs when they run."""
+    programs, document = vendor.of_kind("run"), vendor.document
     for name in ("photo.png", "photo.jpg"):
         (folder / name).write_bytes(b"\xff\xd8\xff")
     package = arranged(document)
     assert not isinstance(package, list), "its client was generated"
     # Each program makes a client, which reads all certificates, and none connects with TLS.
-    ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
+    ssl.create_default_context = _context  # type: ignore[assignment]
     os.environ |= {each.variable: "mock" for each in package.credentials}
-    own = behaviour_of(document.vendor)
-    with_state = create_app([document], behaviours={document.vendor: own} if own else None)
     # The examples of single operations do not depend on each other or on any state.
-    for has_state, app in {False: create_app([document], stateless=True), True: with_state}.items():
-        with running(app) as address:
-            os.environ[f"{package.prefix}_BASE_URL"] = f"{address}/{document.vendor}"
-            for number, program in enumerate(programs):
-                if program["has_state"] is has_state:
-                    yield from _run(number, program["code"].replace(_PUBLISHED, address))
+    for has_state in (False, True):
+        chosen = [(n, each["code"]) for n, each in programs if each["has_state"] is has_state]
+        if chosen:
+            own = behaviour_of(document.vendor) if has_state else None
+            behaviours = {document.vendor: own} if own else None
+            app = create_app([document], stateless=not has_state, behaviours=behaviours)
+            with running(app) as address:
+                os.environ[f"{package.prefix}_BASE_URL"] = f"{address}/{document.vendor}"
+                for number, code in chosen:
+                    yield from _run(number, code.replace(_PUBLISHED, address))
 
 
 def _run(number: int, code: str) -> Iterator[ProgramFailure]:

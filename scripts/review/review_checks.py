@@ -1,7 +1,7 @@
 """Findings, waivers and what a change demands of its author.
 
-A breaking change demands a higher version of the spec and a line in the changelog, a `safety`
-change the line alone.
+A breaking change demands a higher version of the spec and a line in the changelog, a change of
+another grade that fails the line alone.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -17,12 +17,14 @@ from .. import pipeline, rules
 from ..finding import Finding
 from ..rules import waiver_rules
 from ..spec import Document
-from .review_report import Grade, NewWaiver
+from .kept_results import keep, kept
+from .review_report import GRADES, Grade, NewWaiver, Place
 from .revision import Revision
 from .wire import identity, name_of
 
 BREAKING = "unannounced-breaking-change"
 SAFETY = "unannounced-safety-change"
+OTHER = "unannounced-change"
 
 # With these a comparison would miss what it cannot see.
 _INCOMPARABLE = frozenset(
@@ -32,6 +34,8 @@ _INCOMPARABLE = frozenset(
 PLACEHOLDER = "TODO"
 """The mark of a reason that the author still has to write; an entry with it announces nothing."""
 
+_OR_ACCEPT = "or accept the change: `review --format accept` prints how"
+_OTHERS = ("evidence", "workflows")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 2
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
@@ -55,7 +59,16 @@ def _reasons(vendor: str, revision: Revision, found: Sequence[Finding]) -> Itera
 
 @lru_cache(maxsize=16)
 def _findings(document: Document) -> tuple[Finding, ...]:
-    return tuple(pipeline.check(document))
+    """Return the findings of validation; they are kept, without the folder of the spec."""
+    folder = f"{document.path.parent}/"
+    others = [document.path.parent / name / document.path.name for name in _OTHERS]
+    texts = [each.read_text() if each.is_file() else "" for each in (document.path, *others)]
+    key = [document.path.name, str(document.is_ours), *texts]
+    if (known := kept("findings", key)) is None:
+        found = [asdict(each) for each in pipeline.check(document)]
+        known = [each | {"path": each["path"].removeprefix(folder)} for each in found]
+        keep("findings", key, known)
+    return tuple(Finding(**each | {"path": str(Path(folder, each["path"]))}) for each in known)
 
 
 def new_findings(
@@ -97,27 +110,64 @@ def new_waivers(
             )
 
 
+@dataclass(frozen=True)
+class Versions:
+    """The version of a client or of the runtime on both sides, and where it is raised."""
+
+    before: str
+    after: str
+    place: Place
+    name: str = "info.version"
+
+
+def versions_of(vendor: str, base: Revision, head: Revision) -> Versions | None:
+    """Return the versions of a vendor that both sides have, else None."""
+    before, after = base.documents.get(vendor), head.documents.get(vendor)
+    if before is None or after is None:
+        return None
+    place = head.place(after.path, after.source.mark(("info", "version")))
+    return Versions(version(before), version(after), place)
+
+
 def demands(
-    vendor: str, base: Revision, head: Revision, grades: Collection[Grade]
+    vendor: str,
+    grades: Collection[Grade],
+    versions: Versions | None,
+    changelogs: tuple[str, str],
 ) -> Iterator[Finding]:
-    """Yield what the author still has to do for changes of some grades."""
-    is_announced = _is_announced(vendor, base.changelog, head.changelog)
+    """Yield what the author still has to do for changes of grades that fail.
+
+    Args:
+        vendor: The vendor's id, or `runtime`.
+        grades: The grades of its changes that fail.
+        versions: Its versions; None if a side does not have it.
+        changelogs: The texts of the changelog of both sides.
+    """
+    if "breaking" in grades and versions:
+        yield from _higher_version(vendor, versions)
+    # Each grade needs a line of its own; which new line is about which, a reader has to see.
+    announced = sum(1 for _ in _announcements(vendor, *changelogs))
+    for grade in [each for each in GRADES if each in grades][announced:]:
+        yield _unannounced(vendor, grade)
+
+
+def _unannounced(vendor: str, grade: Grade) -> Finding:
     message = f"change of {vendor} has no new line here"
     remedy = f"add a line that names {vendor} and describes the change to users"
-    if "breaking" in grades:
-        yield from _higher_version(vendor, base, head)
-        if not is_announced:
-            yield Finding("CHANGELOG.md", 1, 1, BREAKING, f"a breaking {message}", remedy)
-    elif "safety" in grades and not is_announced:
-        remedy = f"{remedy}, with its reason"
-        yield Finding("CHANGELOG.md", 1, 1, SAFETY, f"a safety {message}", remedy)
+    if grade == "breaking":
+        remedy = f"{remedy}, {_OR_ACCEPT}"
+        return Finding("CHANGELOG.md", 1, 1, BREAKING, f"a breaking {message}", remedy)
+    if grade == "safety":
+        remedy = f"{remedy}, with its reason, {_OR_ACCEPT}"
+        return Finding("CHANGELOG.md", 1, 1, SAFETY, f"a safety {message}", remedy)
+    article = "an" if grade == "additive" else "a"
+    remedy = f"{remedy}, {_OR_ACCEPT}"
+    return Finding("CHANGELOG.md", 1, 1, OTHER, f"{article} {grade} {message}", remedy)
 
 
-def _higher_version(vendor: str, base: Revision, head: Revision) -> Iterator[Finding]:
-    now, before = head.documents.get(vendor), base.documents[vendor]
-    was, new = version(before), version(now)
-    if now and not _is_raised(was, new):
-        place = head.place(now.path, now.source.mark(("info", "version")))
+def _higher_version(vendor: str, versions: Versions) -> Iterator[Finding]:
+    was, new, place = versions.before, versions.after, versions.place
+    if not _is_raised(was, new):
         yield Finding(
             place.path,
             place.line,
@@ -125,7 +175,7 @@ def _higher_version(vendor: str, base: Revision, head: Revision) -> Iterator[Fin
             BREAKING,
             f"{vendor} has a breaking change, but the version "
             + (f"is still {new}" if was == new else f"was only raised from {was} to {new}"),
-            f"raise info.version to {_next_breaking(was) or 'another one'} or higher",
+            f"raise {versions.name} to {_next_breaking(was) or 'another one'} or higher",
         )
 
 
@@ -176,10 +226,10 @@ def _next_breaking(version: str) -> str:
     )
 
 
-def _is_announced(vendor: str, before: str, now: str) -> bool:
-    """Return whether the changelog has a new entry that describes a change of a vendor.
+def _announcements(vendor: str, before: str, now: str) -> Iterator[str]:
+    """Yield the new entries of the changelog that describe a change of a vendor.
 
-    The entry names the vendor, or is below its heading, and has words of its own.
+    An entry names the vendor, or is below its heading, and has words of its own.
     """
     known = Counter(_entries(before))
     name = re.compile(rf"(?<![\w-]){re.escape(vendor)}(?![\w-])", re.IGNORECASE)
@@ -189,8 +239,7 @@ def _is_announced(vendor: str, before: str, now: str) -> bool:
         elif name.search(heading) or name.search(text):
             words = _WORD.findall(name.sub("", text))
             if len(words) >= _FEWEST_WORDS and PLACEHOLDER not in words:
-                return True
-    return False
+                yield text
 
 
 def _entries(text: str) -> Iterator[tuple[str, str]]:

@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from ..finding import Finding
+from ..finding import Finding, errors
 
 Grade = Literal["breaking", "safety", "additive", "documentation"]
 GRADES: tuple[Grade, ...] = ("breaking", "safety", "additive", "documentation")
 """The effect on users, the worst first: `safety` is a protection that is removed or weakened."""
 
-Cause = Literal["vendor", "reread", "addition", "correction", "inference", "unknown"]
+FAILING: tuple[Grade, ...] = ("breaking", "safety")
+"""The grades that fail until they are announced or accepted, unless the settings name others."""
+
+Cause = Literal["vendor", "reread", "addition", "correction", "inference", "code", "unknown"]
 """The reason: the cited facts changed with their text or without it, are new or are unchanged; no
-fact is cited; no evidence."""
+fact is cited; the generator or the runtime changed; no evidence."""
 
 Presence = Literal["added", "removed", "changed"]
 Support = Literal["cited", "observed", "inferred"]
@@ -61,6 +64,7 @@ class Change:
         types: The arguments and attributes with another Python type.
         cause: The reason for the change, as far as the evidence shows it.
         facts: The facts behind the element on either side.
+        fingerprint: What names this change in every commit that has it.
     """
 
     grade: Grade
@@ -77,6 +81,16 @@ class Change:
     types: tuple[TypeChange, ...] = ()
     cause: Cause = "unknown"
     facts: tuple[str, ...] = ()
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True)
+class AcceptedChange:
+    """A change that the head accepts, with the reason given and the place of the entry."""
+
+    change: Change
+    reason: str
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -170,14 +184,14 @@ class CodeChange:
 
 @dataclass(frozen=True)
 class VendorReview:
-    """The review of one vendor.
+    """The review of one vendor, or of the runtime that all clients share.
 
     Attributes:
-        vendor: The vendor's id.
+        vendor: The vendor's id, or `runtime`.
         presence: Whether the vendor was added, removed or changed.
         base_version: The version of the spec before; empty for a new vendor.
         head_version: The version of the spec now; empty for a removed vendor.
-        changes: The changes that users notice, the worst first.
+        changes: The changes that users notice and nobody has accepted, the worst first.
         facts: The facts that were added, removed or changed.
         citations: The facts that other elements cite than before.
         support: The elements with another kind of evidence than before.
@@ -189,6 +203,7 @@ class VendorReview:
         notes: What this review could not compare.
         programs: The examples of the base that fail with the head.
         summary: What has to be judged of a new vendor, a sentence for each kind.
+        accepted: The changes that the head accepts; they count for nothing else here.
     """
 
     vendor: str
@@ -207,6 +222,7 @@ class VendorReview:
     notes: tuple[str, ...] = ()
     programs: tuple[BrokenProgram, ...] = ()
     summary: tuple[str, ...] = ()
+    accepted: tuple[AcceptedChange, ...] = ()
 
     @property
     def grade(self) -> Grade | None:
@@ -237,6 +253,8 @@ class Review:
         code: The parts of the machinery that the change edits.
         folder: The path from the top of the repository to the bundle; empty, or ending in `/`.
         site: The address of the reference site; empty if nothing is linked.
+        failing: The grades that fail until they are announced or accepted.
+        unused: The entries on accepted changes that are about none.
     """
 
     base: str
@@ -246,8 +264,10 @@ class Review:
     code: tuple[CodeChange, ...] = ()
     folder: str = ""
     site: str = ""
+    failing: tuple[Grade, ...] = FAILING
+    unused: tuple[Finding, ...] = ()
 
     @property
     def is_acceptable(self) -> bool:
         """Return whether nothing is left to do for any vendor."""
-        return all(vendor.is_acceptable for vendor in self.vendors)
+        return all(vendor.is_acceptable for vendor in self.vendors) and not errors(self.unused)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from urllib.parse import quote
 
-from ..finding import Finding
+from ..finding import Finding, errors
 from .review_report import (
+    GRADES,
+    AcceptedChange,
     BrokenProgram,
+    Cause,
     Change,
     CitationChange,
     FactChange,
+    Grade,
     NewWaiver,
     Review,
     SupportChange,
@@ -22,6 +27,8 @@ from .review_report import (
 
 _ELEMENT = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
+_MANY, _FEW = 10, 3
+
 Entry = list[str]
 """One item: a line that is complete in itself, then the details."""
 
@@ -30,16 +37,23 @@ Entry = list[str]
 class Style:
     """The functions with which an output format writes names and places, and free text.
 
-    `site` is the address of the reference site; nothing is linked without one.
+    `site` is the address of the reference site; nothing is linked without one. `failing` are the
+    grades whose changes are listed with what accepts them.
     """
 
     code: Callable[[str], str]
     free: Callable[[str], str]
     site: str = ""
+    failing: tuple[Grade, ...] = ()
 
     def codes(self, names: Iterable[str]) -> str:
         """Return a list of names."""
         return ", ".join(map(self.code, names))
+
+    def some(self, names: Sequence[str]) -> str:
+        """Return a list of the first names, and how many more there are."""
+        more = f" and {len(names) - _MANY} more" if len(names) > _MANY + 1 else ""
+        return f"{self.codes(names[:_MANY] if more else names)}{more}"
 
 
 @dataclass(frozen=True)
@@ -49,9 +63,6 @@ class Section:
     title: str
     entries: list[Entry]
     aside: bool = False
-
-
-_MANY, _FEW = 10, 3
 
 
 def sections(vendor: VendorReview, style: Style) -> list[Section]:
@@ -78,6 +89,9 @@ def _sections(vendor: VendorReview, style: Style) -> Iterator[Section]:
     yield Section("Other kind of evidence", [support(each, style) for each in vendor.support])
     reworded = [change(each, style, vendor.vendor) for each in prose]
     yield Section("Documentation only", reworded, aside=True)
+    yield Section(
+        "Accepted changes", [acceptance(each, style) for each in vendor.accepted], aside=True
+    )
     is_long = len(vendor.facts) > _MANY
     yield Section("Changed facts", facts(vendor.facts, style), aside=is_long)
     yield Section(
@@ -95,6 +109,17 @@ def _split(section: Section) -> Iterator[Section]:
     yield Section(f"{section.title}, the rest", entries[_MANY:], aside=True)
 
 
+def without_change(review: Review, style: Style) -> Iterator[Section]:
+    """Yield a section on the accepted changes that do not exist, if there are any."""
+    if review.unused:
+        yield Section("Accepted, but no change", [finding(each, style) for each in review.unused])
+
+
+def has_rules(review: Review) -> bool:
+    """Return whether a change is listed with its rule."""
+    return any(each.grade in review.failing for one in review.vendors for each in one.changes)
+
+
 def warning(review: Review, style: Style) -> str:
     """Return that a change edits what makes its own report; empty if it does not."""
     parts = []
@@ -106,26 +131,41 @@ def warning(review: Review, style: Style) -> str:
     return f"this change edits {', '.join(parts)}. Read these files first."
 
 
-def overview(review: Review, style: Style) -> Iterator[str]:
-    """Yield a line for each vendor with its worst change, if there are several."""
-    for each in review.vendors if len(review.vendors) > 1 else ():
-        line = f"{style.code(each.vendor)}: {verdict(each)}"
-        if each.changes and each.presence == "changed":
-            worst = each.changes[0]
-            line += f"; {style.code(worst.element)}: {style.free(worst.message)}"
-            line += "".join(f"; {_retyped(one, style)}" for one in worst.types[:1])
-        if each.programs:
-            line += f"; failing lines of examples: {len(each.programs)}"
-        waiting = len(each.demands) + len(each.findings)
-        yield f"{line}; {waiting} to do" if waiting else line
+def overview(review: Review, style: Style) -> Iterator[Entry]:
+    """Yield each vendor with the worst change of each grade that fails, or else of all.
+
+    Nothing is yielded for the only vendor if none of its changes fails.
+    """
+    for each in review.vendors:
+        by_grade = {one.grade: one for one in reversed(each.changes) if one.grade in style.failing}
+        worst = [by_grade[grade] for grade in GRADES if grade in by_grade]
+        if worst or len(review.vendors) > 1:
+            listed = worst or each.changes[:1]
+            shown = listed if each.presence == "changed" else ()
+            yield [_counted(each, style), *(_shortened(one, style) for one in shown)]
+
+
+def _counted(vendor: VendorReview, style: Style) -> str:
+    waiting = len(vendor.demands) + len(vendor.findings)
+    parts = [f"{style.code(vendor.vendor)}: {verdict(vendor)}"]
+    parts += [f"{waiting} to do"] if waiting else []
+    parts += [f"failing lines of examples: {len(vendor.programs)}"] if vendor.programs else []
+    return "; ".join(parts)
+
+
+def _shortened(each: Change, style: Style) -> str:
+    line = f"{each.grade}: {style.code(each.element)}: {style.free(each.message)}"
+    return "; ".join([line, *(_retyped(one, style) for one in each.types[:1])])
 
 
 def outcome(review: Review, style: Style) -> str:
     """Return the result of a review in a few words."""
-    if not review.vendors:
+    if not review.vendors and not review.unused:
         return "no spec or evidence changed"
     waiting = [each.vendor for each in review.vendors if not each.is_acceptable]
-    return f"to do for {style.codes(waiting)}" if waiting else "nothing to do"
+    waiting += [PurePath(each.path).stem for each in errors(review.unused)]
+    listed = style.codes(dict.fromkeys(waiting))
+    return f"to do for {listed}" if waiting else "nothing to do"
 
 
 def title(vendor: VendorReview, style: Style, arrow: str) -> str:
@@ -140,6 +180,7 @@ def verdict(vendor: VendorReview) -> str:
     if vendor.presence != "changed":
         return f"the vendor was {vendor.presence}"
     counted = [f"{count} {grade}" for grade, count in vendor.counts.items() if count]
+    counted += [f"{len(vendor.accepted)} accepted"] if vendor.accepted else []
     return ", ".join(counted) or "no change for users"
 
 
@@ -154,9 +195,24 @@ def change(each: Change, style: Style, vendor: str = "") -> Entry:
     first = f"{each.grade}: {style.code(each.element)}: {style.free(each.message)}"
     is_named = each.element == ", ".join(each.operations)
     reach = _reach(replace(each, operations=()) if is_named else each, style)
-    page = f"reference: {style.site}/{_page(each, vendor)}" if style.site else ""
+    is_linked = style.site and each.cause != "code"
+    page = f"reference: {style.site}/{_page(each, vendor)}" if is_linked else ""
     rest = [_places(each, style), *reach, *advice(each, style), _reason(each, style), page]
-    return [first, *filter(None, rest)]
+    return [first, *filter(None, [*rest, _rule(each, style)])]
+
+
+def _rule(each: Change, style: Style) -> str:
+    """Return the page of the rule, and the fingerprint with which the change can be accepted."""
+    if each.grade not in style.failing:
+        return ""
+    page = f"{style.site}/rules.html#{each.rule}" if style.site else style.code(each.rule)
+    return f"rule: {page}, fingerprint: {style.code(each.fingerprint)}"
+
+
+def acceptance(each: AcceptedChange, style: Style) -> Entry:
+    """Return a change that somebody accepted, and the reason given."""
+    first, *_ = change(each.change, style)
+    return [first, f"accepted at {style.code(str(each.place))}: {style.free(each.reason)}"]
 
 
 def _page(each: Change, vendor: str) -> str:
@@ -248,16 +304,16 @@ def _places(each: Change, style: Style) -> str:
 
 def _reach(each: Change, style: Style) -> Iterator[str]:
     if each.operations:
-        yield f"operations: {style.codes(each.operations)}"
+        yield f"operations: {style.some(each.operations)}"
     if each.lost:
-        yield f"removed from the Python client: {style.codes(each.lost)}"
+        yield f"removed from the Python client: {style.some(each.lost)}"
     if each.gained:
-        yield f"added to the Python client: {style.codes(each.gained)}"
+        yield f"added to the Python client: {style.some(each.gained)}"
     for one in each.types:
         yield f"type in the Python client: {_retyped(one, style)}"
     named = {*each.lost, *each.gained, *(one.symbol for one in each.types)}
     if kept := [name for name in each.symbols if name not in named]:
-        yield f"used in the Python client by: {style.codes(kept)}"
+        yield f"used in the Python client by: {style.some(kept)}"
 
 
 def _retyped(one: TypeChange, style: Style) -> str:
@@ -278,18 +334,18 @@ def advice(each: Change, style: Style) -> Iterator[str]:
         yield f"users: run a type checker on programs that use {typed}"
 
 
+_REASONS: Mapping[Cause, str] = {
+    "vendor": "the vendor changed the text behind the cited facts: {}",
+    "reread": "we read the same text again, the facts changed: {}",
+    "addition": "newly cited facts: {}",
+    "correction": "a correction of ours, the facts are unchanged: {}",
+    "inference": "we infer it, no document states it",
+    "code": "the generator or the runtime changed, no spec",
+}
+
+
 def _reason(each: Change, style: Style) -> str:
-    facts = style.codes(each.facts[:3])
-    more = f" and {len(each.facts) - 3} more" if len(each.facts) > 3 else ""
-    match each.cause:
-        case "vendor":
-            return f"reason: the vendor changed the text behind the cited facts: {facts}{more}"
-        case "reread":
-            return f"reason: we read the same text again, the facts changed: {facts}{more}"
-        case "addition":
-            return f"reason: newly cited facts: {facts}{more}"
-        case "correction":
-            return f"reason: a correction of ours, the facts are unchanged: {facts}{more}"
-        case "inference":
-            return "reason: we infer it, no document states it"
-    return ""
+    facts = style.codes(each.facts[:_FEW])
+    more = f" and {len(each.facts) - _FEW} more" if len(each.facts) > _FEW else ""
+    reason = _REASONS.get(each.cause, "")
+    return f"reason: {reason.replace('{}', f'{facts}{more}')}" if reason else ""

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from .review_report import CodeChange
 
+GENERATOR = "the generator"
+
 # The first matching prefix decides. Those of workflows count from the top of the repository, the
 # others from the bundle.
 _WORKFLOWS = ".github/"
 _PARTS: Mapping[str, str] = {
-    "scripts/generate/": "the generator",
+    "scripts/generate/": GENERATOR,
     "scripts/mocks/": "the mocks",
     "scripts/fuzz/": "the property tests",
     "scripts/bench/": "",

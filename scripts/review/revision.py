@@ -21,9 +21,13 @@ from .review_report import Place
 
 WORKING_TREE = "working tree"
 
+SETTINGS = "pyproject.toml"
 _CHANGELOG = "CHANGELOG.md"
-_SINGLE_FILES = (_CHANGELOG, "README.md")
-_READ = re.compile(r"specs/(?:evidence/)?[^/]+\.yaml|generated/[^/]+/README\.md")
+_SINGLE_FILES = (_CHANGELOG, "README.md", SETTINGS)
+_ACCEPTED = "accepted"
+_READ = re.compile(
+    rf"specs/(?:(?:evidence|workflows|{_ACCEPTED})/)?[^/]+\.yaml|generated/[^/]+/README\.md"
+)
 _FOLDERS = ("specs", "generated")
 _FILE_MODES = ("100644", "100755")
 
@@ -45,12 +49,14 @@ class Revision:
         root: The folder that contains its files.
         documents: The specs by vendor id.
         changelog: The text of the changelog; empty without one.
+        settings: The text of `pyproject.toml`; empty without one.
     """
 
     name: str
     root: Path
     documents: Mapping[str, Document]
     changelog: str = ""
+    settings: str = ""
 
     def texts(self, vendor: str) -> tuple[str, str]:
         """Return the spec and the evidence of a vendor as text; each is empty without a file."""
@@ -67,12 +73,15 @@ class Revision:
 
 @contextmanager
 def opened(
-    name: str | None, root: Path = ROOT, known: Revision | None = None
+    name: str | None,
+    root: Path = ROOT,
+    known: Revision | None = None,
+    packages: Iterable[str] = (),
 ) -> Iterator[Revision]:
     """Yield the bundle of a git revision, of a folder, or of the working tree without a name.
 
-    The files of a revision exist until the context ends. Specs that `known` has with the same text
-    are taken from there.
+    The files of a revision exist until the context ends; of `generated/` they are the READMEs and
+    the modules of some packages. Specs that `known` has with the same text are taken from there.
 
     Raises:
         Unable: The name is neither a folder nor known to git, or the files cannot be read.
@@ -84,18 +93,19 @@ def opened(
     else:
         commit = _commit(name, root)
         with tempfile.TemporaryDirectory() as folder:
-            _write_files(commit, root, Path(folder))
+            _write_files(commit, root, Path(folder), packages)
             yield read_folder(name, Path(folder), known)
 
 
-def _write_files(commit: str, root: Path, folder: Path) -> None:
-    """Write the specs, the evidence, the changelog and the READMEs of a commit to a folder."""
+def _write_files(commit: str, root: Path, folder: Path, packages: Iterable[str]) -> None:
+    """Write the files of a commit that a review reads to a folder."""
     listed = _git(root, "ls-tree", "-r", "-z", commit, "--", *_FOLDERS, *_SINGLE_FILES).decode()
     blobs: dict[str, str] = {}
     for line in filter(None, listed.split("\0")):
         attributes, _, name = line.partition("\t")
         mode, _, blob = attributes.split()
-        if not (name in _SINGLE_FILES or _READ.fullmatch(name)):
+        is_module = name.endswith(".py") and package_of(name) in packages
+        if not (name in _SINGLE_FILES or _READ.fullmatch(name) or is_module):
             continue
         if mode not in _FILE_MODES:
             raise Unable(f"{name} in {commit[:12]} is not a file\nfix: replace it by a file")
@@ -135,7 +145,23 @@ def read_folder(name: str, root: Path, known: Revision | None = None) -> Revisio
             unreadable.append(str(error).replace(f"{root}/", ""))
     if unreadable:
         raise Unable("\n".join([f"{name} cannot be read:", *unreadable]))
-    return Revision(name, root, documents, _text(root / _CHANGELOG))
+    return Revision(name, root, documents, *(_text(root / each) for each in (_CHANGELOG, SETTINGS)))
+
+
+def package_of(name: str) -> str:
+    """Return the package that a file is in, by its path from the root; empty outside of them."""
+    folder, *inner = name.split("/")
+    return inner[0] if folder == "generated" and len(inner) > 1 else ""
+
+
+def accepted_path(root: Path, vendor: str) -> Path:
+    """Return the file with the accepted changes of a vendor, which need not exist."""
+    return root / "specs" / _ACCEPTED / f"{vendor}.yaml"
+
+
+def accepting(revision: Revision) -> list[str]:
+    """Return the vendors whose changes a revision accepts, by id."""
+    return sorted(path.stem for path in (revision.root / "specs" / _ACCEPTED).glob("*.yaml"))
 
 
 def changed_files(base: str, head: str | None, root: Path = ROOT) -> tuple[str, ...]:
@@ -168,7 +194,8 @@ def _require_files(root: Path) -> None:
     specs = root / "specs"
     single = (root / name for name in _SINGLE_FILES)
     readmes = (root / "generated").glob("*/README.md")
-    for path in (*single, specs, specs / "evidence", *specs.rglob("*.yaml"), *readmes):
+    folders = (specs, *(specs / name for name in ("evidence", "workflows", _ACCEPTED)))
+    for path in (*single, *folders, *specs.rglob("*.yaml"), *readmes):
         if path.is_symlink():
             name = path.relative_to(root).as_posix()
             raise Unable(f"{name} is not a file but a link\nfix: replace it by a file")

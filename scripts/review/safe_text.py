@@ -14,7 +14,7 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 _MARKUP = re.compile(r"[\\*_\[\]<>&#~|!@$^{}]|^(?:[-+=:]+|\d+[.)])(?=\s|$)")
 # GitHub makes links of addresses, names, numbers and hashes, even if they are escaped.
 _ACTIVE = re.compile(
-    r"\S*(?:://|www\.|@|#\d|\bgh-\d)\S*|\b[0-9a-f]{7,40}\b|\bmailto:\S*", re.IGNORECASE
+    r"(?<!\S)\S*(?:://|www\.|@|#\d|\bgh-\d)\S*|\b[0-9a-f]{7,40}\b|\bmailto:\S*", re.IGNORECASE
 )
 _CODE = re.compile(r"(?<!`)(`[^`]+`)(?!`)")
 

@@ -11,11 +11,13 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..paths import CACHE, SCRIPTS
 from ..spec import Document
+from .kept_results import keep, kept
 from .review_report import GRADES, BrokenProgram, Change, Place
 from .revision import Revision
 from .wire import EVIDENCE, PROSE, changed_places, has_only
@@ -24,8 +26,14 @@ _BLOCK = re.compile(
     r"(?:<!-- example: (?P<name>[\w-]+) -->\n)?^```python\n(?P<code>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
-_LONGEST = 120  # seconds
+_LONGEST = 300  # seconds
+_KINDS = frozenset({"types", "run"})
 _PASSED_ON = ("PATH", "LANG", "SYSTEMROOT", "SSL_CERT_FILE")
+
+Failure = dict[str, object]
+Failures = Mapping[str, list[Failure]]
+Jobs = Mapping[str, list[dict[str, object]]]
+"""The programs of each vendor, with the kinds of check of each."""
 
 
 @dataclass(frozen=True)
@@ -39,30 +47,48 @@ class UserProgram:
 
 
 class ProgramChecks:
-    """The checks of a vendor's programs, which run while the review goes on."""
+    """The checks of the programs of some vendors, which run while the review goes on."""
 
-    def __init__(self, vendor: str, base: Revision, head: Revision) -> None:
-        self._base, self._head = (each.documents.get(vendor) for each in (base, head))
-        self._programs = tuple(user_programs(vendor, base))
-        self._running: subprocess.Popen[str] | None = None
-        if self._base and self._head and self._programs and _is_other(self._base, self._head):
-            self._running = _started(self._head, self._programs)
+    def __init__(self, vendors: Iterable[str], base: Revision, head: Revision) -> None:
+        self._base, self._head = base.documents, head.documents
+        self._programs = {
+            name: tuple(user_programs(name, base)) for name in vendors if self._is_other(name)
+        }
+        jobs = {name: _jobs(listed) for name, listed in self._programs.items() if listed}
+        self._running = _started(self._head, jobs) if jobs else None
 
-    def broken(self, changes: Iterable[Change]) -> Iterator[BrokenProgram]:
-        """Yield the programs that the change breaks, each with the change behind it."""
-        if self._running is None or self._base is None:
-            return
-        failures = _finished(self._running)
-        if not failures:
-            return
-        known = {_signature(each) for each in _finished(_started(self._base, self._programs))}
+    def broken(self, vendor: str, changes: Iterable[Change]) -> Iterator[BrokenProgram]:
+        """Yield the programs that a change breaks, each with the change behind it."""
         listed = list(changes)
-        for each in failures:
-            if _signature(each) not in known:
-                yield self._broken(each, listed)
+        for each in self._failures.get(vendor, ()):
+            yield self._broken(self._programs[vendor], each, listed)
 
-    def _broken(self, failure: dict[str, object], changes: Sequence[Change]) -> BrokenProgram:
-        program = self._programs[int(str(failure["program"]))]
+    @cached_property
+    def _failures(self) -> Failures:
+        """Return what fails with the head and not with the base."""
+        if self._running is None:
+            return {}
+        found = _finished(self._running, self._programs)
+        jobs = {
+            name: jobs
+            for name, failures in found.items()
+            if (jobs := _jobs(self._programs[name], failures))
+        }
+        known = _failures_before(self._base, jobs) if jobs else {}
+        return {
+            name: [each for each in failures if each not in known.get(name, ())]
+            for name, failures in found.items()
+        }
+
+    def _is_other(self, vendor: str) -> bool:
+        """Return whether the specs differ in anything that a program may notice."""
+        base, head = self._base.get(vendor), self._head.get(vendor)
+        return bool(base and head and not has_only(changed_places(base, head), EVIDENCE | PROSE))
+
+    def _broken(
+        self, programs: Sequence[UserProgram], failure: Failure, changes: Sequence[Change]
+    ) -> BrokenProgram:
+        program = programs[int(str(failure["program"]))]
         line, message = int(str(failure["line"])), str(failure["message"])
         code = program.code.splitlines()[line - 1].strip()
         cause = _cause(f"{message} {code}", changes)
@@ -87,12 +113,38 @@ def user_programs(vendor: str, base: Revision) -> Iterator[UserProgram]:
                 yield UserProgram(match["code"], name, line, match["name"] == vendor)
 
 
-def _is_other(base: Document, head: Document) -> bool:
-    """Return whether the specs differ in anything that a program may notice."""
-    return not has_only(changed_places(base, head), EVIDENCE | PROSE)
+def _jobs(
+    programs: Sequence[UserProgram], failures: Iterable[Failure] | None = None
+) -> list[dict[str, object]]:
+    """Return the programs as a job: all of them, or those alone that failed, in the same way.
+
+    The programs keep their places, so that a failure names the same one.
+    """
+    kinds = [{*_KINDS} if failures is None else set[str]() for _ in programs]
+    for each in failures or ():
+        kinds[int(str(each["program"]))].add(str(each["kind"]))
+    if not any(kinds):
+        return []
+    return [
+        {"code": each.code, "has_state": each.has_state, "kinds": sorted(how)}
+        for each, how in zip(programs, kinds, strict=True)
+    ]
 
 
-def _started(document: Document, programs: Sequence[UserProgram]) -> subprocess.Popen[str]:
+def _failures_before(documents: Mapping[str, Document], jobs: Jobs) -> Failures:
+    """Return what fails with the base; it is kept, since a base is compared with many heads."""
+    texts = [json.dumps(jobs, sort_keys=True), *(documents[name].source.text for name in jobs)]
+    known: Failures | None = kept("programs", texts)
+    if known is not None:
+        return known
+    process = _started(documents, jobs)
+    found = _finished(process, jobs)
+    if process.returncode == 0:
+        keep("programs", texts, found)
+    return found
+
+
+def _started(documents: Mapping[str, Document], jobs: Jobs) -> subprocess.Popen[str]:
     package = __package__ or ""
     environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
     above = SCRIPTS if "." not in package else SCRIPTS.parent
@@ -104,15 +156,18 @@ def _started(document: Document, programs: Sequence[UserProgram]) -> subprocess.
         text=True,
         env=environment | {"PYTHONPATH": str(above), "PYTHONDONTWRITEBYTECODE": "1"},
     )
-    listed = [{"code": each.code, "has_state": each.has_state} for each in programs]
-    job = {"spec": str(document.path), "programs": listed, "cache": str(CACHE / "review")}
+    listed = [
+        {"spec": str(documents[name].path), "programs": programs} for name, programs in jobs.items()
+    ]
+    job = {"vendors": listed, "cache": str(CACHE / "review")}
     assert process.stdin is not None, "it is a pipe"
     process.stdin.write(f"{json.dumps(job)}\n")
     process.stdin.flush()
     return process
 
 
-def _finished(process: subprocess.Popen[str]) -> list[dict[str, object]]:
+def _finished(process: subprocess.Popen[str], vendors: Iterable[str]) -> Failures:
+    """Return the failures by vendor; if the process fails, that is one of each vendor."""
     try:
         printed, errors = process.communicate(timeout=_LONGEST)
     except subprocess.TimeoutExpired:
@@ -121,13 +176,11 @@ def _finished(process: subprocess.Popen[str]) -> list[dict[str, object]]:
         printed, errors = "", f"they did not end within {_LONGEST} seconds"
     if process.returncode or not printed:
         last = (errors.strip().splitlines() or ["no result"])[-1]
-        return [{"program": 0, "line": 1, "kind": "run", "message": last}]
-    found: list[dict[str, object]] = json.loads(printed)
+        return {
+            name: [{"program": 0, "line": 1, "kind": "run", "message": last}] for name in vendors
+        }
+    found: Failures = json.loads(printed)
     return found
-
-
-def _signature(failure: dict[str, object]) -> tuple[object, ...]:
-    return tuple(failure[name] for name in ("program", "line", "kind", "message"))
 
 
 def _cause(text: str, changes: Sequence[Change]) -> Change | None:

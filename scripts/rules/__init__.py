@@ -2,7 +2,7 @@
 
 A rule is one function under `@rule` in a module of this package, with one fixture in `tests/rules`;
 nothing else is needed to add one. `rule_definition` has the decorator, `waiver_rules` the
-exceptions that a spec allows with a reason, `rule_pages` the page of every finding.
+exceptions that a spec allows with a reason, `rule_pages` the page of every finding and change.
 
 Correctness rules apply to any OpenAPI 3.1 file, house rules to the bundle's own specs. A finding
 that leaves clients and mocks correct is a warning in other specs and an error in the bundle's.
@@ -23,7 +23,7 @@ from .bundle_rules import check_bundle
 from .fixing import fix_file
 from .rule_choice import Choice, InvalidChoice, choice, require_known
 from .rule_definition import NOTHING, Edit, Others, Problem, Rule, rule
-from .rule_pages import RulePage, as_list, as_plain_text, pages_of
+from .rule_pages import RulePage, as_list, as_plain_text, changes, pages_of
 from .waiver_rules import is_waived
 
 
@@ -83,14 +83,14 @@ def choose(
     return choice(RULES if known is None else known, select, allow, ignore)
 
 
-def as_sarif(findings: Iterable[Finding]) -> str:
-    """Print findings as a SARIF log with the metadata of all rules."""
-    return sarif_log.as_sarif(findings, RULES)
+def as_sarif(findings: Iterable[Finding], marks: Mapping[Finding, str] | None = None) -> str:
+    """Print findings as a SARIF log with the metadata of all rules, and some with their marks."""
+    return sarif_log.as_sarif(findings, RULES, marks or {})
 
 
 @cache
 def pages() -> Mapping[str, RulePage]:
-    """Return the page of every finding that a user can meet, by name, sorted."""
+    """Return the page of every finding and change that a user can meet, by name, sorted."""
     return pages_of(RULES.values())
 
 
@@ -137,11 +137,13 @@ __all__ = [
     "Rule",
     "RulePage",
     "as_sarif",
+    "changes",
     "check",
     "check_bundle",
     "choose",
     "explanation",
     "fix",
     "pages",
+    "require_known",
     "rule",
 ]

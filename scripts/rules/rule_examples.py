@@ -27,10 +27,11 @@ _ABOVE, _BELOW = 4, 2
 
 @dataclass(frozen=True)
 class RuleExample:
-    """The same lines of a file with a finding and without."""
+    """The same lines of a file with a finding and without, or before a change and after it."""
 
     wrong: str
     right: str
+    titles: tuple[str, str] = ("Wrong", "Right")
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from .rule_definition import Rule
 from .rule_examples import FIXTURES, RuleExample, example
 
 _STAGE_FINDINGS = Path(__file__).with_name("stage_findings.yaml")
+_CHANGES = Path(__file__).with_name("change_pages.yaml")
 _ANY = "any OpenAPI 3.1 file"
 _OURS = "the specs of this repository; other specs only with `--select`"
 _APPLIES = {
@@ -33,14 +35,14 @@ _WIDTH = 80
 
 @dataclass(frozen=True)
 class RulePage:
-    """The page of one kind of finding.
+    """The page of one kind of finding, or of one kind of change that a review lists.
 
     Attributes:
         name: The name that is printed with a finding.
         summary: What it finds, one sentence.
         reason: Why it matters.
         fix: How to fix a finding.
-        level: Whether it is an error, and where it is a warning.
+        level: Whether it is an error, and where it is a warning; the usual grade of a change.
         applies: Where it applies.
         example: A wrong and a right excerpt; None where a line of a file cannot show it, or where
             the package is installed without its tests.
@@ -56,9 +58,16 @@ class RulePage:
 
 
 def pages_of(rules: Iterable[Rule]) -> Mapping[str, RulePage]:
-    """Return the pages of the rules and of the findings of other stages, by name, sorted."""
-    pages = [*map(_of_rule, rules), *_of_stages()]
+    """Return the pages of the rules, of the findings of other stages and of changes, by name."""
+    pages = [*map(_of_rule, rules), *_of_stages(), *changes().values()]
     return {each.name: each for each in sorted(pages, key=lambda page: page.name)}
+
+
+@cache
+def changes() -> Mapping[str, RulePage]:
+    """Return the pages of the changes that a review lists, by rule."""
+    known = yaml.safe_load(_CHANGES.read_text(encoding="utf-8"))
+    return {name: _of_change(name, page) for name, page in known.items()}
 
 
 def as_plain_text(page: RulePage) -> str:
@@ -68,8 +77,9 @@ def as_plain_text(page: RulePage) -> str:
     for title, text in facts.items():
         lines += textwrap.wrap(f"{title}: {text}", _WIDTH, subsequent_indent="  ")
     if page.example:
-        for title, text in (("Wrong:", page.example.wrong), ("Right:", page.example.right)):
-            lines += ["", title, "", textwrap.indent(text, "    ")]
+        shown = (page.example.wrong, page.example.right)
+        for title, text in zip(page.example.titles, shown, strict=True):
+            lines += ["", f"{title}:", "", textwrap.indent(text, "    ")]
     elif not FIXTURES.is_dir():
         lines += ["", "The examples are in the repository, which this installation does not have."]
     return "\n".join(lines)
@@ -96,6 +106,15 @@ def _of_stages() -> Iterable[RulePage]:
     for stage, findings in stages.items():
         for name, page in findings.items():
             yield _of_stage(name, page, _APPLIES[stage])
+
+
+def _of_change(name: str, page: Mapping[str, str]) -> RulePage:
+    shown = None
+    if "before" in page:
+        pair = page["before"].rstrip(), page["after"].rstrip()
+        shown = RuleExample(*pair, titles=("Before", "After"))
+    texts = (page["summary"], page["reason"], page["fix"], page["level"])
+    return RulePage(name, *texts, _APPLIES["review"], shown)
 
 
 def _of_stage(name: str, page: Mapping[str, Any], applies: str) -> RulePage:

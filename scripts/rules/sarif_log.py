@@ -20,8 +20,16 @@ _SCHEMA = (
 _NUMBER = re.compile(r"\d+")
 
 
-def as_sarif(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> str:
-    """Return a SARIF log with one run, the metadata of all rules, and one result per finding."""
+def as_sarif(
+    findings: Iterable[Finding], rules: Mapping[str, Rule], marks: Mapping[Finding, str]
+) -> str:
+    """Return a SARIF log with one run, the metadata of all rules, and one result per finding.
+
+    Args:
+        findings: The findings.
+        rules: The rules with metadata.
+        marks: Fingerprints of some findings; those of the others are made here.
+    """
     found = [*findings]
     # What other stages find has no entry among the rules, but needs an identifier there.
     names = [*rules, *sorted({each.rule for each in found} - rules.keys())]
@@ -32,7 +40,7 @@ def as_sarif(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> str:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [*_results(found, {name: index for index, name in enumerate(names)})],
+        "results": [*_results(found, {name: index for index, name in enumerate(names)}, marks)],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, indent=2, ensure_ascii=False)
@@ -49,10 +57,12 @@ def _descriptor(name: str, rule: Rule | None) -> dict[str, Any]:
     }
 
 
-def _results(findings: Iterable[Finding], indexes: Mapping[str, int]) -> Iterator[dict[str, Any]]:
+def _results(
+    findings: Iterable[Finding], indexes: Mapping[str, int], marks: Mapping[Finding, str]
+) -> Iterator[dict[str, Any]]:
     seen: Counter[str] = Counter()
     for each in findings:
-        mark = _fingerprint(each)
+        mark = marks.get(each) or _fingerprint(each)
         seen[mark] += 1
         yield {
             "ruleId": each.rule,

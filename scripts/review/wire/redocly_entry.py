@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ... import rules
 from ...spec import Pointer
 from ..review_report import Grade, Presence
 from .difference import Difference, items, phrase
@@ -157,8 +158,8 @@ class _Entry:
     def _rule(self) -> str:
         if self._verdicts:
             return str(self._verdicts[0]["ruleId"])
-        noun = self._noun().replace(" ", "-")
-        return f"{noun}-{self._presence}"
+        name = f"{self._noun().replace(' ', '-')}-{self._presence}"
+        return name if name in rules.changes() else f"element-{self._presence}"
 
     def _noun(self) -> str:
         if self._kind == "Schema" and self._way[-2:-1] == ("properties",):
