@@ -17,7 +17,15 @@ sys.path.append(str(ROOT / "generated" / "runtime"))
 set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
 
 # Each file runs on one worker, so that its fixtures are set up once. These take longest.
-LONG = ("test_site", "test_fuzz", "test_fuzz_faults", "test_clients_round_trips", "test_pipeline")
+LONG = (
+    "test_site",
+    "test_fuzz_vendors",
+    "test_fuzz_faults",
+    "test_clients_round_trips",
+    "test_pipeline",
+    "test_capabilities",
+    "test_public_specs",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

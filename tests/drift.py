@@ -29,7 +29,7 @@ from scripts.paths import CACHE
 from tests import traffic
 from tests.clients import VENDORS
 from tests.drawn_requests import compared, reported
-from tests.test_observe import Recording, unfaithful
+from tests.traffic import Recording, unfaithful
 
 TOTAL = 10_000
 

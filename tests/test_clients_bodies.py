@@ -1,9 +1,10 @@
 """Bodies in every media type, read by a service that is independent of this project: werkzeug."""
 
 import asyncio
+import base64
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -104,6 +105,9 @@ CONTENT: Any = {
 }
 
 
+BASE64 = {"application/json": {"schema": obj(photo={**TEXT, "contentEncoding": "base64"})}}
+
+
 def send(identifier: str, content: Any, **more: Any) -> Any:
     requests = {"required": True, "content": content}
     made = operation(identifier, "photos", requestBody=requests, **more)
@@ -119,6 +123,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
             "put": send("putPhoto", CONTENT, **{"x-repeatable": True}),
         },
         "/raw": {"put": send("putRaw", {"application/octet-stream": {}})},
+        "/base64": {"put": send("putPhotoAsBase64", BASE64)},
         "/images": {"put": send("putImage", {"image/*": {}})},
     }
     return Sample(tmp_path_factory.mktemp("bodies"), paths)
@@ -269,6 +274,70 @@ def test_an_iterator_arrives_in_pieces_of_unknown_length(
     assert raw.raw == b"a" * 70_000 + b"b"
     assert "content-length" not in raw.headers
     assert parts.fields == [("note", "x"), ("scan", ("upload", "image/png", b"onetwo"))]
+
+
+async def pieces(*listed: bytes) -> AsyncIterator[bytes]:
+    for each in listed:
+        await asyncio.sleep(0)
+        yield each
+
+
+def test_an_async_iterator_arrives_in_pieces_of_unknown_length(
+    service: BodyService, sample: Sample
+) -> None:
+    service.arrived.clear()
+
+    async def call() -> None:
+        async with client(sample, service.url, is_async=True) as found:
+            photos, file = found.photos, sample.module.File
+            await photos.put_raw(body=pieces(b"a" * 70_000, b"b"))
+            await photos.make_photo_as_multipart(
+                scan=pieces(b"one", b"two"),
+                photos=[file(pieces(b"3"), "ö.jpg", "image/jpeg"), b"four"],
+            )
+            await photos.put_photo_as_base64(photo=pieces(PHOTO[:1], PHOTO[1:]))
+
+    asyncio.run(call())
+    raw, parts, encoded = service.arrived
+    assert raw.raw == b"a" * 70_000 + b"b"
+    assert "content-length" not in raw.headers
+    assert parts.fields == [
+        ("photos", ("ö.jpg", "image/jpeg", b"3")),
+        ("photos", ("upload", "application/octet-stream", b"four")),
+        ("scan", ("upload", "image/png", b"onetwo")),
+    ]
+    assert base64.b64decode(json.loads(encoded.raw)["photo"], validate=True) == PHOTO
+
+
+def test_an_async_iterator_is_sent_once_although_the_operation_is_repeatable(
+    service: BodyService, sample: Sample
+) -> None:
+    service.arrived.clear()
+    service.statuses[:] = [503, 200]
+    file = sample.module.File(pieces(b"a"), mime_type="image/png")
+
+    async def call() -> None:
+        async with client(sample, service.url, is_async=True) as found:
+            with pytest.raises(sample.module.FailureError):
+                await found.photos.put_photo_as_file(body=file)
+            with pytest.raises(sample.module.UsageError, match="can be read once"):
+                await found.photos.put_photo_as_file(body=file)
+
+    asyncio.run(call())
+    service.statuses.clear()
+    assert [each.raw for each in service.arrived] == [b"a"]
+
+
+def test_an_async_iterator_cannot_be_sent_by_a_sync_client(
+    service: BodyService, sample: Sample
+) -> None:
+    service.arrived.clear()
+    with client(sample, service.url) as sync:
+        for method, name in (("put_raw", "body"), ("make_photo_as_multipart", "scan")):
+            with pytest.raises(sample.module.UsageError, match="by an async client only") as caught:
+                getattr(sync.photos, method)(**{name: pieces(b"a")})
+            assert caught.value.outcome == "not_sent"
+    assert service.arrived == []
 
 
 def test_an_iterator_is_sent_once_although_the_operation_is_repeatable(

@@ -16,9 +16,10 @@ import pytest
 from scripts import evidence
 from scripts.generate import RUNTIME, arranged, generate, is_current
 from scripts.generate.render.client_readme import readme
+from scripts.mocks.list_pages import ListPages
 from scripts.mocks.mock_behaviour import MockBehaviour
-from scripts.spec import SPECS, load
-from tests.clients import GENERATED, VENDORS, cases, served, view
+from scripts.spec import SPECS, Document, load
+from tests.clients import GENERATED, VENDORS, cases, document, served, view
 from tests.test_readme import example
 
 ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
@@ -48,9 +49,20 @@ SHOWN = [(vendor, number) for vendor in VENDORS for number in range(len(blocks(v
 
 @pytest.fixture(scope="module")
 def mocks() -> Iterator[str]:
-    # Without the vendors' rules: the examples are independent of each other and of any state.
-    with served(VENDORS, {vendor: MockBehaviour() for vendor in VENDORS}) as url:
+    with served(VENDORS, {vendor: stateless(document(vendor)) for vendor in VENDORS}) as url:
         yield url
+
+
+def stateless(described: Document) -> MockBehaviour:
+    """Return a behaviour with pages and without the vendor's rules.
+
+    The examples are independent of each other and of any state.
+    """
+    made = MockBehaviour()
+    for action in described.actions:
+        if action.paging:
+            made.rule(action.id)(ListPages(action, action.paging, lambda _, shown: shown).respond)
+    return made
 
 
 @pytest.fixture

@@ -69,10 +69,10 @@ def alarms(folder: Path, text: str, facts: str = "") -> list[tuple[str, int, str
     ]
 
 
-def compared(folder: Path, text: str) -> evidence.PageReport:
+def compared(folder: Path, text: str, facts: str = "") -> evidence.PageReport:
     """Return the report of the comparison with a text."""
     (folder / "update.txt").write_text(text)
-    known = evidence.load(write(folder, SPEC, quoted()))
+    known = evidence.load(write(folder, SPEC, facts or quoted()))
     (found,) = evidence.report(known, texts=folder).texts
     return found
 
@@ -122,6 +122,11 @@ def test_a_moved_sentence_is_in_the_report_without_an_alarm(tmp_path: Path) -> N
     assert alarms(tmp_path, text) == []
     found = compared(tmp_path, text)
     assert found.moved == (str(Text(PAGE).quote(span(Text(PAGE), moved))),)
+
+
+def test_two_quotes_that_begin_at_the_same_word_have_not_moved(tmp_path: Path) -> None:
+    facts = quoted(SENTENCES | {"status-values": "status is PENDING"})
+    assert compared(tmp_path, f"New. {PAGE}", facts).moved == ()
 
 
 def test_a_changed_sentence_names_its_fact_and_the_elements_that_cite_it(tmp_path: Path) -> None:

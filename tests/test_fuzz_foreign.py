@@ -1,6 +1,7 @@
 """Property tests of specs by others: what is not an error of the spec is not a finding."""
 
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -106,6 +107,32 @@ paths:
       responses:
         "204":
           description: There are no things.
+        "400":
+          description: The request is invalid.
+"""
+
+DEEP = """\
+paths:
+  /things:
+    get:
+      operationId: listThings
+      parameters:
+        - name: filter
+          in: query
+          style: deepObject
+          explode: true
+          required: true
+          schema:
+            type: object
+            properties:
+              size:
+                type: object
+                properties:
+                  minimum:
+                    type: integer
+      responses:
+        "204":
+          description: The things.
         "400":
           description: The request is invalid.
 """
@@ -216,6 +243,25 @@ def test_the_text_null_may_be_rejected_for_a_nullable_query_parameter(tmp_path: 
     report = fuzz.run(document, app=app, max_examples=FEW)
     assert report.is_clean, report.failures
     assert "a parameter cannot represent null" in "\n".join(report.lines())
+
+
+def test_values_in_an_undescribed_property_of_a_query_may_be_rejected(tmp_path: Path) -> None:
+    document = draft(tmp_path, DEEP)
+
+    def is_nested(query: str) -> bool:
+        return any(
+            "][" in key and not key.startswith("filter[size]")
+            for key, _ in parse_qsl(query, keep_blank_values=True)
+        )
+
+    async def reject_nested(request: Request, forward: Forward) -> Response:
+        rejects = is_nested(request.query or "")
+        return Response(400) if rejects else await forward(request)
+
+    app = Fault("", document.path, reject_nested).around(mocks.create_app([document]))
+    report = fuzz.run(document, app=app, max_examples=20)
+    assert report.is_clean, report.failures
+    assert "undescribed nesting in a query" in "\n".join(report.lines())
 
 
 def test_the_coverage_phase_is_limited_and_the_report_has_the_numbers(tmp_path: Path) -> None:

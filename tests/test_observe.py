@@ -11,10 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts import evidence, fuzz, observe, rules
+from scripts import evidence, observe, rules
 from scripts.finding import FORMATS, Finding
-from scripts.fuzz.sent_requests import with_server_errors
-from scripts.mocks import create_app
 from scripts.observe import (
     Addresses,
     InvalidRecording,
@@ -24,8 +22,6 @@ from scripts.observe import (
     RecordedExchange,
     Traffic,
 )
-from scripts.observe.value_deviations import Deviation
-from scripts.spec import Document
 from tests import traffic
 from tests.clients import VENDORS
 from tests.traffic import DEVIATING, DEVIATIONS
@@ -51,87 +47,6 @@ def test_a_deviation_is_reported_at_its_element_and_alone(deviation: dict[str, A
     seen.add(traffic.changed(faithful, deviation["change"]))
     found = [(each.rule, each.pointer) for each in observe.findings(seen)]
     assert found == [(deviation["rule"], deviation["at"])]
-
-
-@pytest.mark.parametrize("vendor", VENDORS)
-def test_what_the_property_tests_exchange_with_a_mock_has_no_deviation(vendor: str) -> None:
-    document = traffic.document(vendor)
-    seen = Traffic(document, Addresses(document, [f"http://127.0.0.1:4010/{vendor}"]))
-    recorder = Recording(create_app([document]), seen)
-    fuzz.run(document, app=with_server_errors(recorder), max_examples=2)
-    assert seen.total >= 20 * len(document.actions)
-    # The property tests send what no document describes; the mock's responses are faithful.
-    assert not unfaithful(seen, document)
-
-
-def unfaithful(seen: Traffic, document: Document) -> set[Deviation]:
-    """Return the deviations in responses, but for properties that a request has.
-
-    A mock stores what a request may have, and returns it where no document says what is returned.
-    """
-    found = {each for _, each in seen.deviations}
-    stored = {each.detail for each in found if each.direction == "request"}
-    for action in document.actions:
-        for content in action.contents:
-            if schema := action.sent(content):
-                stored |= {
-                    f"{name} ({kind})"
-                    for part in schema.below()
-                    for name, each in part.properties.items()
-                    for kind in each.types
-                }
-    returned = {each for each in found if each.direction == "response"}
-    return {
-        each
-        for each in returned
-        if each.kind != "undocumented-property" or each.detail not in stored
-    }
-
-
-class Recording:
-    """An ASGI application that compares each exchange whose response its vendor documents."""
-
-    def __init__(self, app: Any, seen: Traffic) -> None:
-        self._app = app
-        self._seen = seen
-
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        sent, received = bytearray(), bytearray()
-        start: dict[str, Any] = {}
-
-        async def receiving() -> Any:
-            event = await receive()
-            sent.extend(event.get("body", b""))
-            return event
-
-        async def sending(event: Any) -> None:
-            start.update(event if event["type"] == "http.response.start" else {})
-            received.extend(event.get("body", b""))
-            await send(event)
-
-        await self._app(scope, receiving, sending)
-        self._compare(scope, bytes(sent), start, bytes(received))
-
-    def _compare(self, scope: Any, sent: bytes, start: Any, received: bytes) -> None:
-        headers = [(name.decode(), value.decode("latin-1")) for name, value in start["headers"]]
-        if dict(headers).get("content-type", "").startswith("text/plain"):
-            return  # The mock's own words for what no document describes.
-        if "preference-applied" in dict(headers):
-            return  # An example of whichever action the test asked for.
-        path, query = scope["raw_path"].decode("latin-1"), scope["query_string"].decode("latin-1")
-        asked = [(n.decode(), v.decode("latin-1")) for n, v in scope["headers"]]
-        self._seen.add(
-            RecordedExchange(
-                scope["method"],
-                f"http://127.0.0.1:4010{path}?{query}",
-                Message(asked, sent),
-                start["status"],
-                Message([each for each in headers if not each[0].startswith("x-mock-")], received),
-            )
-        )
 
 
 SECRETS = st.text(
@@ -244,6 +159,15 @@ def test_a_request_that_the_vendor_rejects_is_not_held_against_the_spec() -> Non
     assert not observe.findings(seen)
     seen.add(sent)
     assert [each.rule for each in observe.findings(seen)] == ["undocumented-property"]
+
+
+def test_a_number_without_a_fraction_is_an_integer() -> None:
+    seen = of("cloudcard")
+    exchange = traffic.recorded("cloudcard")["getPhoto"]
+    seen.add(traffic.changed(exchange, {"set": {"id": 2.0}}))
+    assert not observe.findings(seen)
+    seen.add(traffic.changed(exchange, {"set": {"id": 2.5}}))
+    assert [each.rule for each in observe.findings(seen)] == ["contradicted-type"]
 
 
 def test_a_finding_has_its_count_its_dates_and_the_fact_behind_the_element() -> None:

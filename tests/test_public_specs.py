@@ -41,8 +41,8 @@ for each in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
 """
 
 
-_OURS_TO_REFUSE = ("openapi-version", "misread-scalar")
-"""The rules that reject a public spec: OpenAPI 3.0, and invalid JSON."""
+_OURS_TO_REFUSE = ("openapi-version",)
+"""The rules that reject a public spec: that of OpenAPI 3.0."""
 
 
 _UNSENDABLE = {
@@ -103,7 +103,7 @@ def test_nearly_every_public_spec_has_a_strictly_typed_client(
 ) -> None:
     failed = {each.path.stem: each.problem for each in tried if each.problem}
 
-    assert len(failed) <= len(_SPECS) - 13, failed
+    assert len(failed) <= len(_SPECS) - 14, failed
     assert all(any(rule in problem for rule in _OURS_TO_REFUSE) for problem in failed.values()), (
         failed
     )

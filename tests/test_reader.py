@@ -91,11 +91,20 @@ def test_a_value_is_read_as_json_has_it(text: str, value: Any, tmp_path: Path) -
             "0x1F",
             "1_000",
         ),
-        *("+1", ".5", "1.", "18:00", "2024-01-31", ".inf", "-.INF", ".nan", "1e999", "=", "<<"),
+        *("18:00", "2024-01-31", ".inf", "-.INF", ".nan", "1e999", "=", "<<"),
     ],
 )
 def test_a_scalar_that_is_not_json_is_text(text: str) -> None:
     assert scalar_value(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [(".01", 0.01), ("1.", 1.0), ("+1", 1), ("-.5", -0.5), (".5e-1", 0.05)]
+)
+def test_a_number_that_yaml_has_and_json_spells_otherwise_is_a_number(
+    text: str, number: float
+) -> None:
+    assert scalar_value(text) == number
 
 
 def test_an_integer_keeps_every_digit() -> None:

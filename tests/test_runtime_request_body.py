@@ -1,9 +1,11 @@
 """Request bodies: what is sent, how long it is, and that it is sent in pieces."""
 
+import asyncio
 import base64
 import io
 import json
 import tracemalloc
+from collections.abc import AsyncIterator
 from datetime import date
 from email import message_from_bytes
 from pathlib import Path
@@ -212,8 +214,6 @@ async def collected(encoded: EncodedBody) -> bytes:
 
 
 def test_a_body_can_be_sent_twice_and_awaited() -> None:
-    import asyncio
-
     encoded = ApiBody("json", {"photo": File(io.BytesIO(b"PHOTO"))}).encode({})
 
     assert sent(encoded) == sent(encoded) == asyncio.run(collected(encoded))
@@ -234,6 +234,28 @@ def test_a_value_that_is_not_text_is_rejected_and_not_shown(value: Any) -> None:
 
     assert "SECRET" not in str(caught.value)
     assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize("kind", ["file", "multipart", "json"])
+def test_a_large_async_iterator_is_sent_in_constant_memory(
+    kind: Literal["file", "multipart", "json"],
+) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        for _ in range(512):
+            yield b"x" * 65_536
+
+    file = File(pieces())
+    body = ApiBody(kind, file if kind == "file" else {"photo": file}, "image/jpeg").encode({})
+
+    async def count() -> int:
+        return sum([len(each) async for each in body.waiting()])
+
+    tracemalloc.start()
+    sent_bytes = asyncio.run(count())
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (sent_bytes >= 512 * 65_536, body.length) == (True, None)
+    assert peak < 2_000_000
 
 
 def test_a_large_iterator_is_read_in_constant_memory() -> None:

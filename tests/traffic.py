@@ -14,7 +14,8 @@ import httpx
 import yaml
 
 from scripts.mocks import Mock, make_mock, samples_of
-from scripts.observe import Message, RecordedExchange
+from scripts.observe import Message, RecordedExchange, Traffic
+from scripts.observe.value_deviations import Deviation
 from scripts.spec import SPECS, Document, load
 
 WHEN = "2026-11-27T08:00:00.000Z"
@@ -133,3 +134,73 @@ def every(vendors: tuple[str, ...]) -> Iterator[tuple[str, str, RecordedExchange
     for vendor in vendors:
         for action, exchange in recorded(vendor).items():
             yield vendor, action, exchange
+
+
+def unfaithful(seen: Traffic, document: Document) -> set[Deviation]:
+    """Return the deviations in responses, but for properties that a request has.
+
+    A mock stores what a request may have, and returns it where no document says what is returned.
+    """
+    found = {each for _, each in seen.deviations}
+    stored = {each.detail for each in found if each.direction == "request"}
+    for action in document.actions:
+        for content in action.contents:
+            if schema := action.sent(content):
+                stored |= {
+                    f"{name} ({kind})"
+                    for part in schema.below()
+                    for name, each in part.properties.items()
+                    for kind in each.types
+                }
+    returned = {each for each in found if each.direction == "response"}
+    return {
+        each
+        for each in returned
+        if each.kind != "undocumented-property" or each.detail not in stored
+    }
+
+
+class Recording:
+    """An ASGI application that compares each exchange whose response its vendor documents."""
+
+    def __init__(self, app: Any, seen: Traffic) -> None:
+        self._app = app
+        self._seen = seen
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        sent, received = bytearray(), bytearray()
+        start: dict[str, Any] = {}
+
+        async def receiving() -> Any:
+            event = await receive()
+            sent.extend(event.get("body", b""))
+            return event
+
+        async def sending(event: Any) -> None:
+            start.update(event if event["type"] == "http.response.start" else {})
+            received.extend(event.get("body", b""))
+            await send(event)
+
+        await self._app(scope, receiving, sending)
+        self._compare(scope, bytes(sent), start, bytes(received))
+
+    def _compare(self, scope: Any, sent: bytes, start: Any, received: bytes) -> None:
+        headers = [(name.decode(), value.decode("latin-1")) for name, value in start["headers"]]
+        if dict(headers).get("content-type", "").startswith("text/plain"):
+            return  # The mock's own words for what no document describes.
+        if "preference-applied" in dict(headers):
+            return  # An example of whichever action the test asked for.
+        path, query = scope["raw_path"].decode("latin-1"), scope["query_string"].decode("latin-1")
+        asked = [(n.decode(), v.decode("latin-1")) for n, v in scope["headers"]]
+        self._seen.add(
+            RecordedExchange(
+                scope["method"],
+                f"http://127.0.0.1:4010{path}?{query}",
+                Message(asked, sent),
+                start["status"],
+                Message([each for each in headers if not each[0].startswith("x-mock-")], received),
+            )
+        )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -106,11 +106,12 @@ class Comparison:
 
         They are the smallest set without which the order is the same.
         """
-        pairs = sorted((each.places[0], found[0], each) for each, found in self._found())
+        found = ((each.places[0], places[0], each) for each, places in self._found())
+        pairs = sorted(found, key=lambda each: each[:2])
         ends: list[int] = []
         lengths = []
         for _, place, _ in pairs:
-            at = bisect_left(ends, place)
+            at = bisect_right(ends, place)  # two quotes may begin at the same word
             ends[at : at + 1] = [place]
             lengths.append(at + 1)
         wanted, moved = len(ends), []

@@ -117,7 +117,9 @@ class Checks:
                 response.request
             ):
                 return None
-            if self._sends_null(response.request, case):
+            if self._sends_null(response.request, case) or any(
+                _is_undefined(response.request, each) for each in operation.parameters
+            ):
                 return None
             raise
 
@@ -292,6 +294,22 @@ def _text_of_parameter(
         value = (case.path_parameters or {}).get(parameter.name)
         return "null" if value is None else str(value)
     return sent_requests.value_of(request, parameter.location, parameter.name)
+
+
+def _is_undefined(request: PreparedRequest, parameter: Parameter) -> bool:
+    """Return whether a `deepObject` is sent with what no standard defines.
+
+    That is nothing or an empty text for an empty object, or values in an undescribed property.
+    """
+    if parameter.style != "deepObject":
+        return False
+    described = parameter.schema.properties if parameter.schema else {}
+    prefix = f"{parameter.name}["
+    sent = [each for each in sent_requests.query_of(request) if each[0].startswith(prefix)]
+    return (parameter.required and not sent) or any(
+        text == "" or ("][" in key and key.removeprefix(prefix).partition("][")[0] not in described)
+        for key, text in sent
+    )
 
 
 def _is_rejection(received: Response, observed: Observed, *, strictly: bool) -> bool:

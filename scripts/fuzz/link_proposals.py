@@ -29,8 +29,7 @@ def proposed_links(document: Document, operation: Operation) -> Iterator[str]:
 def _is_linked(document: Document, operation: Operation) -> bool:
     """Return whether a link leads to an operation."""
     return any(
-        link.data.get("operationId") == operation.id
-        or document.target(link.data.get("operationRef")) == operation.pointer
+        document.linked(link) is operation
         for each in document.operations
         for response in each.responses
         for link in response.links

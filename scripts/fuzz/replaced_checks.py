@@ -120,6 +120,9 @@ def _of_resources(document: Document, operation: Operation) -> Iterator[Replaced
     if kinds - {None, "not-found"}:
         reason = "a documented 404 has another kind than that of a missing resource"
         yield ReplacedCheck(name, "ensure_resource_availability", "", reason)
+    if any(each.style == "deepObject" for each in operation.parameters):
+        reason = "no standard defines empty objects and undescribed nesting in a query"
+        yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_refused", reason)
     if any(is_nullable(document, each) for each in operation.parameters):
         reason = "a parameter cannot represent null, so that its text may be rejected"
         yield ReplacedCheck(name, "positive_data_acceptance", "valid_request_refused", reason)

@@ -29,7 +29,7 @@ class ClientCall:
         has: Texts that the response contains.
         lacks: Texts that it does not contain.
         contradicted: The facts that contradict a call that is rejected.
-        because: Why the mock rejects it all the same.
+        because: The reason why the mock rejects it.
     """
 
     does: str
@@ -58,7 +58,7 @@ class ClientCall:
 
 @dataclass(frozen=True)
 class ClientStart:
-    """How a client is started, in a folder with its files.
+    """The start of a client, in a folder with its files.
 
     Attributes:
         needs: The programs that have to be on the PATH.
@@ -114,7 +114,7 @@ class OpenSourceClient:
 
 @dataclass(frozen=True)
 class CallOutcome:
-    """What became of a call.
+    """The result of a call.
 
     Attributes:
         call: The call.

@@ -1,20 +1,22 @@
 """The behaviour of a spec without a module in `vendors`: created items can be read.
 
 Paths show what belongs together: a POST to `/books` creates what `/books/{id}` reads, replaces and
-deletes. An item that nobody created or deleted is the spec's example, whatever its id.
+deletes. Links show the same of other paths. An item that nobody created or deleted is the spec's
+example, whatever its id.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
 from ..spec import ABSENT, Action, Document, Operation
 from .compile.documented_responses import MockResponse, ResponseContent
+from .item_links import ItemLink, item_links
 from .list_pages import ListPages, copied, fits, json_success
 from .mock_behaviour import MockBehaviour, MockCall, Rule, state_schema
 
@@ -38,10 +40,11 @@ def behaviour_from(document: Document) -> MockBehaviour:
     items = (_ITEM.fullmatch(each.path) for each in document.operations)
     variables = {found[1]: found[2] for found in items if found}
     ids = Counter(action.id for action in document.actions)
+    links = item_links(document)
     rules = {
         action.id: rule
         for action in document.actions
-        if ids[action.id] == 1 and (rule := _rule_of(action, variables))
+        if ids[action.id] == 1 and (rule := _rule_of(action, variables, links))
     }
     made = MockBehaviour(start={NAME: {}}, schema=_SCHEMA) if rules else MockBehaviour()
     for name, rule in rules.items():
@@ -49,9 +52,11 @@ def behaviour_from(document: Document) -> MockBehaviour:
     return made
 
 
-def _rule_of(action: Action, variables: Mapping[str, str]) -> Rule | None:
+def _rule_of(
+    action: Action, variables: Mapping[str, str], links: Sequence[ItemLink]
+) -> Rule | None:
     if (paging := action.paging) is None:
-        return _rule(action.operation, variables)
+        return _rule(action.operation, variables, links)
     variable = variables.get(_bare(action.operation.path))
     pages = ListPages(action, paging, lambda call, shown: _listed(call, shown, variable))
     return lambda call: _below_deleted(call) or pages.respond(call)
@@ -86,29 +91,49 @@ def _is_object(value: Any) -> bool:
     return isinstance(value, dict)
 
 
-def _rule(operation: Operation, variables: Mapping[str, str]) -> Rule | None:
+def _rule(
+    operation: Operation, variables: Mapping[str, str], links: Sequence[ItemLink]
+) -> Rule | None:
     path, method = _bare(operation.path), operation.method
-    if method == "post" and path in variables:
-        variable = variables[path]
-        return lambda call: _below_deleted(call) or _created(call, variable)
+    leading = [each for each in links if each.source is operation]
+    if method == "post" and (path in variables or leading):
+        variable = variables.get(path)
+        return lambda call: _below_deleted(call) or _created(call, variable, leading)
     collection, _, last = path.rpartition("/")
+    for link in links:
+        if link.target is operation:
+            return lambda call: _below_deleted(call) or _read_by_link(call, link)
     if collection in variables and last == f"{{{variables[collection]}}}":
         return _item_rule(method, variables[collection])
     return _below_deleted if any(path.startswith(f"{each}/{{") for each in variables) else None
 
 
-def _created(call: MockCall, variable: str) -> MockResponse:
+def _created(call: MockCall, variable: str | None, links: Sequence[ItemLink]) -> MockResponse:
     response, content, value = _prepared(call)
     sent = call.body if isinstance(call.body, dict) else {}
     made = _merged(content, value, sent)
-    inner, name = _identified(made, variable)
-    if name is None:
-        inner, name = _identified(sent, variable)
-    elif content and _identified(sent, variable)[1] is None:
-        _number(call, content, made, inner, name)
-    if name is not None:
-        _keep(call, f"{_path(call)}/{inner[name]}", made)
+    inner, name = _named(made, variable, links)
+    leading = [each for each in links if name and each.identified(made) == (inner, name)]
+    sent_inner, sent_name = _named(sent, variable, links)
+    id_of, key = (inner, name) if name is not None else (sent_inner, sent_name)
+
+    def paths() -> list[str]:
+        own = [f"{_path(call)}/{id_of[key]}"] if variable and key is not None else []
+        return own + [each.created(call, made) for each in leading]
+
+    if content and name is not None and sent_name is None:
+        _number(call, content, made, (inner, name), paths)
+    for at, path in enumerate(paths()):
+        # What a link leads to may show more of the request than the response did.
+        _keep(call, path, made if variable and not at else {**sent, **made})
     return response.with_body(made) if content and made != value else response
+
+
+def _named(
+    value: dict[str, Any], variable: str | None, links: Sequence[ItemLink]
+) -> tuple[dict[str, Any], str | None]:
+    """Return the object with the id, by the path's variable or else by a link, and its name."""
+    return _identified(value, variable) if variable else links[0].identified(value)
 
 
 def _keep(call: MockCall, path: str, value: dict[str, Any] | None) -> None:
@@ -120,15 +145,20 @@ def _keep(call: MockCall, path: str, value: dict[str, Any] | None) -> None:
 
 
 def _number(
-    call: MockCall, content: ResponseContent, made: dict[str, Any], inner: dict[str, Any], name: str
+    call: MockCall,
+    content: ResponseContent,
+    made: dict[str, Any],
+    place: tuple[dict[str, Any], str],
+    paths: Callable[[], list[str]],
 ) -> None:
     """Set an id that no item has; the example's stays where the schema allows no other."""
+    inner, name = place
     first, items = inner[name], call.state[NAME]
     # A full memory forgets an item for each new one, so their number no longer grows.
     unused = len(items) if len(items) < MOST else call.number
     for at in (0, *range(unused, unused + 100)):
         inner[name] = _other(first, at)
-        if items.get(f"{_path(call)}/{inner[name]}") is None and fits(content, made):
+        if not any(map(items.get, paths())) and fits(content, made):
             return
     inner[name] = first
 
@@ -155,6 +185,12 @@ def _read(call: MockCall) -> MockResponse:
         if found and fits(content, found):
             return response.with_body(copied(found))
     return response
+
+
+def _read_by_link(call: MockCall, link: ItemLink) -> MockResponse:
+    response, content, value = _prepared(call)
+    held = call.state[NAME].get(link.read(call, _path(call)))
+    return response.with_body(_merged(content, value, held)) if held and content else response
 
 
 def _changed(call: MockCall, variable: str) -> MockResponse:

@@ -57,5 +57,7 @@ def restored(data: Any) -> Any:
 
 
 def type_of(value: Any) -> str:
-    """Return the JSON type of a value, also of one that was left out."""
+    """Return the JSON type of a value, also of one that was left out; 2.0 is an integer."""
+    if isinstance(value, float) and value.is_integer():
+        return "integer"
     return value.kind if isinstance(value, Hidden) else json_type(value)

@@ -19,24 +19,22 @@ _PLACE = re.compile(r"(path|query|header|cookie)\.(.+)")
 def invalid_link(document: Document) -> Iterator[Problem]:
     """A link to an operation, a parameter or a value that does not exist.
 
-    The property tests follow links to reach responses that need the state of an earlier request.
+    The property tests follow links to reach responses that need the state of an earlier request;
+    in a mock without a behaviour module, what a POST created is read where its links lead.
 
     Fix: Name an operation of this spec, its parameters, and a value of the response such as
     `$response.body#/id`.
     """
-    operations = {each.id: each for each in document.operations}
-    places = {each.pointer: each for each in document.operations}
+    operations = [each.id for each in document.operations]
     for link in _links(document):
-        target = operations.get(str(link.data.get("operationId")))
-        if "operationRef" in link.data:
-            target = places.get(document.target(link.data["operationRef"]) or ())
+        target = document.linked(link)
         if target is None:
             key = "operationRef" if "operationRef" in link.data else "operationId"
             near = nearest(link.data.get(key), operations)
             yield Problem(
                 (*link.pointer, key) if key in link.data else link.pointer,
                 f"the link {link.name} leads to no operation of this spec",
-                f"name an operationId, such as {near or next(iter(operations))}",
+                f"name an operationId, such as {near or operations[0]}",
             )
             continue
         yield from _parameters(link, target)

@@ -48,8 +48,8 @@ def ambiguous_scalar(document: Document) -> Iterator[Problem]:
 def misread_scalar(document: Document) -> Iterator[Problem]:
     """An unquoted word or number that is not JSON and is read as a string here.
 
-    OpenAPI allows only JSON values; other tools read `~`, `True`, `017` or `.5` as null,
-    boolean or number.
+    OpenAPI allows only JSON values; other tools read `~`, `True` or `017` as null, boolean or
+    number.
 
     Fix: Write the value as JSON does, or put the text in double quotes.
     """

@@ -214,6 +214,24 @@ def unsupported_dynamic_ref(document: Document) -> Iterator[Problem]:
 
 
 @rule(lint=True)
+def unsupported_base_class(document: Document) -> Iterator[Problem]:
+    """A `discriminator` whose mapping leads to schemas that are not in `oneOf` or `anyOf`.
+
+    The client sends what the base class describes, and returns the rest as undocumented properties.
+
+    Fix: List these schemas in `oneOf`, each with a `const` as the property that distinguishes it.
+    """
+    for each in document.of_kind("discriminator"):
+        base = document.schema(each.pointer[:-1])
+        if base.discriminator.mapping and not any(True for _ in base.unions):
+            yield Problem(
+                each.pointer,
+                "the client has only the properties of the base class here",
+                "list the schemas of the mapping in `oneOf`, each with a `const` that selects it",
+            )
+
+
+@rule(lint=True)
 def binary_in_json(document: Document) -> Iterator[Problem]:
     """A property of JSON that is raw bytes, which JSON cannot contain.
 

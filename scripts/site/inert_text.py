@@ -28,7 +28,7 @@ Rewrite = Callable[[str], str]
 _WEB = re.compile(r"https?://[^\s<>\"]+|mailto:[^\s<>\"]+")
 _PUNCTUATION = str.maketrans({each: f"&#{ord(each)};" for each in string.punctuation})
 # Names, operators, punctuation and blanks have the colour of the text.
-_UNCOLOURED = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
+_UNCOLOURED = re.compile(r'<span class="(?:n|o|p|p p-Indicator|w)">([^<]*)</span>')
 _COMMENT = re.compile(r"^<!--.*?-->\n?", re.MULTILINE | re.DOTALL)
 
 

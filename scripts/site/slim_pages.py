@@ -17,6 +17,14 @@ _HIDDEN_CONTENTS = re.compile(
 _MENU_TEXT = re.compile(
     r'<span class="md-ellipsis">\n(?:<span class="md-typeset">\n)?([^<>]*)\n(?:</span>\n)?</span>'
 )
+_MENU_LEAF = re.compile(
+    r'(class="md-nav__link"[^<>]*>)\n?<span class="md-ellipsis">([^<>]*)</span>\n</a>'
+)
+# What a site without an address cannot state, and the second `charset`.
+_HEAD = re.compile(
+    r'<link rel="(?:canonical|prev|next)"[^<>]*>|<meta name="generator"[^<>]*>'
+    r'|(?<=form-action \'none\'">\n)<meta charset="utf-8">'
+)
 # What `pages.css` says of all icons.
 _ICON = re.compile(
     r'<svg xmlns="http://www.w3.org/2000/svg" fill="none" stroke="currentColor" stroke-linecap='
@@ -64,7 +72,8 @@ def slim_page(html: str, above: str, assets: Path) -> str:
         return moved(f"settings-{len(above) // 3}.js", script)
 
     html = _HIDDEN_CONTENTS.sub("", _INDENT.sub("\n", html))
-    html = _MENU_TEXT.sub(r'<span class="md-ellipsis">\1</span>', html)
+    html = _MENU_TEXT.sub(r'<span class="md-ellipsis">\1</span>', _HEAD.sub("", html))
+    html = _MENU_LEAF.sub(r"\1\2</a>", html)
     html = _SCRIPT.sub(lambda match: moved(f"{match[2]}.js", match[1]), html)
     html = _ICON.sub('<svg class="lucide"', _SETTINGS.sub(settings, html))
     return _AFTER_BLOCK.sub(r"\1", html)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from ..paths import COMMAND, SPECS
 from . import composition, parse
 from .elements import Element, elements
-from .messages import Example, Parameter
+from .messages import Example, Link, Parameter
 from .model import Action, Info, Operation, Server, Tag, Webhook
 from .reader import MAX_SIZE, Pointer, Unreadable, read, unreadable
 from .schema import Schema
@@ -72,6 +72,17 @@ class Document(Tree):
     def actions(self) -> tuple[Action, ...]:
         """Return all operations and actions that a client can call, in the order of the file."""
         return tuple(action for each in self.operations for action in each.actions)
+
+    def linked(self, link: Link) -> Operation | None:
+        """Return the operation that a link leads to, or None for one that is not in this file."""
+        if "operationRef" in link.data:
+            return self._by_name.get(self.target(link.data["operationRef"]) or ())
+        return self._by_name.get(str(link.data.get("operationId")))
+
+    @cached_property
+    def _by_name(self) -> Mapping[str | Pointer, Operation]:
+        """Return the operations by id and by place."""
+        return {key: each for each in self.operations for key in (each.id, each.pointer)}
 
     @cached_property
     def webhooks(self) -> tuple[Webhook, ...]:

@@ -25,7 +25,7 @@ PROPERTIES: Mapping[str, Any] = {
 
 @dataclass(frozen=True)
 class EventTrigger:
-    """What an event is sent after: a success of an operation, in which a property has a value."""
+    """The cause of an event: a success of an operation, in which a property has a value."""
 
     operation: str
     property: ValuePath = ()

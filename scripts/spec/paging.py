@@ -41,7 +41,7 @@ LIMITS: Mapping[str, Any] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Paging:
-    """What every paged list has.
+    """The properties of every paged list.
 
     Attributes:
         limit: The parameter or property for the length of a page; None where it is fixed.

@@ -32,8 +32,9 @@ _MIB = 1024 * 1024
 MAX_SIZE = 16
 MAX_DEPTH = 100
 
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+# Numbers of JSON and, since all readers agree on them, `.5`, `1.` and `+1` of YAML; not `017`.
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_NUMBER = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "": None}
 # libyaml is ten times faster than PyYAML's own parser and accepts more: see `disagreement`.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -7,10 +7,16 @@ are described here, which share one set of addresses. The internal API needs a k
 identifies the customer by telephone number; the customers' API needs a customer's login. Where both
 have a call, it is one operation with two bodies, and only the credentials select one of them. Every
 call is a POST. Newer pages have the fields as form data; where no such page could be read, that is
-inferred. Programs of others were observed to send all fields in the query, or the key before the
-name of the call, as in `/KEY/cancel_booking.json`. A failure is indicated by the property `result`,
-and so are most successes: `customer_bookings` shows none, `check_live_bookings` has it inside
-`jobdata`, and `pickup_estimate` returns a list.
+inferred.
+
+The same calls have three other spellings, which are not described as operations of their own. A
+guide for customers has one address for all calls, `/live.json`, with the name of the call in a
+field `command`. Programs of others were observed to send all fields in the query, or the key before
+the name of the call, as in `/KEY/cancel_booking.json`. The mock accepts all of them.
+
+A failure is indicated by the property `result`, and so are most successes: `customer_bookings` and
+`airports` show none, `check_live_bookings` has it inside `jobdata`, and `pickup_estimate` returns a
+list.
 """
 
 from __future__ import annotations

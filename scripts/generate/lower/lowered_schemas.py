@@ -125,6 +125,8 @@ class LoweredSchemas:
                 },
                 schema.data.get("required", ()),
             )
+        if isinstance(lowered.get("items"), bool):
+            del lowered["items"]  # `false` after the schemas of a tuple
         if lowered.get("type") == "array" and not {"items", "prefixItems"} & lowered.keys():
             lowered["items"] = {}
         if lowered.get("contentEncoding") == "base64" or schema.is_binary:

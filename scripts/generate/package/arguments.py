@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, replace
 
 from openapi_python_client.parser.openapi import Endpoint
@@ -188,8 +189,12 @@ def body_members(
     if not isinstance(prop, ModelProperty) or not (described or prop.data.properties is not None):
         return None
     order = list(described)
+    needed = operation.sent.required_in("request") if operation.sent else frozenset[str]()
     held = [
+        # What only requests need is optional in a model that is read too.
         each
+        if each.required or each.name.get_untrusted_value() not in needed
+        else _as_required(each)
         for each in sorted(
             [*(prop.required_properties or []), *(prop.optional_properties or [])],
             key=lambda each: order.index(each.name.get_untrusted_value()),
@@ -212,6 +217,12 @@ def body_members(
         )
         for each in held
     )
+
+
+def _as_required(prop: Property) -> Property:
+    made = copy(prop)
+    made.required = True
+    return made
 
 
 def further_members(prop: PropertyProtocol) -> PropertyProtocol | None:

@@ -7,14 +7,23 @@ import io
 import os
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from typing import BinaryIO
 
 from .body_receiver import Spool, unfinished, write_all
 
-Payload = bytes | bytearray | memoryview | str | os.PathLike[str] | BinaryIO | Iterable[bytes]
+Payload = (
+    bytes
+    | bytearray
+    | memoryview
+    | str
+    | os.PathLike[str]
+    | BinaryIO
+    | Iterable[bytes]
+    | AsyncIterable[bytes]
+)
 
 # A multiple of three, so that base64 of a whole chunk needs no padding; and small enough that its
 # memory is used again for the next one, where a larger piece is mapped afresh each time.
@@ -41,10 +50,12 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
     wherever it was left. It may be in use by several calls and threads at once.
 
     An iterator, such as the pieces of a download, and an open file that cannot be rewound are read
-    once: a call with one is not repeated, and it is sent without a Content-Length.
+    once: a call with one is not repeated, and it is sent without a Content-Length. An async client
+    takes async iterators too.
 
     Args:
-        payload: The bytes, a path, a file opened for reading bytes, or an iterator of bytes.
+        payload: The bytes, a path, a file opened for reading bytes, or an iterator of bytes,
+            which may be async.
         file_name: The name to send in a form; a path brings its own.
         mime_type: The media type to send.
     """
@@ -103,6 +114,11 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
         return isinstance(self._payload, _Pieces) and self._payload.is_spent
 
     @property
+    def is_async(self) -> bool:
+        """Return whether the content is an async iterator, which only an async client can send."""
+        return isinstance(self._payload, _AsyncPieces)
+
+    @property
     def size(self) -> int:
         """Return the number of bytes; raise ValueError for an iterator."""
         if isinstance(self._payload, _Pieces):
@@ -132,6 +148,15 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
             yield from self._payload
         else:
             yield from _pieces(_View(self._payload))
+
+    async def chunks_async(self) -> AsyncIterator[memoryview | bytes]:
+        """As `chunks`, also those of an async iterator."""
+        if isinstance(self._payload, _AsyncPieces):
+            async for piece in self._payload:
+                yield piece
+        else:
+            for chunk in self.chunks():
+                yield chunk
 
     def __iter__(self) -> Iterator[memoryview | bytes]:
         return self.chunks()
@@ -189,9 +214,11 @@ class File:  # noqa: PLW1641  # its content, which makes it equal, may change on
         return "<File>"
 
 
-def _opened(payload: BinaryIO | Iterable[bytes]) -> BinaryIO | _Pieces:
+def _opened(payload: BinaryIO | Iterable[bytes] | AsyncIterable[bytes]) -> BinaryIO | _Pieces:
     read = getattr(payload, "read", None)
     if read is None:
+        if isinstance(payload, AsyncIterable):
+            return _AsyncPieces(payload)
         is_iterable = hasattr(payload, "__iter__")
         if isinstance(payload, list | tuple | dict | set) or not is_iterable:
             raise TypeError(_WAYS)
@@ -211,20 +238,51 @@ class _Pieces:
 
     def __iter__(self) -> Iterator[bytes]:
         """Yield the bytes in pieces that, but for the last, are a multiple of three long."""
-        if self.is_spent:
-            raise ValueError("an iterator can be read once: pass bytes, a path or a file instead")
-        self.is_spent = iter(self._source) is self._source
+        self._begin(is_read_once=iter(self._source) is self._source)
         rest = b""
         for piece in self._source:
-            if type(piece) is str:  # type: ignore[comparison-overlap]  # of an untyped caller
-                raise TypeError
-            rest += piece
-            if len(rest) >= _CHUNK:
-                end = len(rest) // 3 * 3
-                yield rest[:end]
-                rest = rest[end:]
+            whole, rest = _divided(rest, piece)
+            if whole:
+                yield whole
         if rest:
             yield rest
+
+    def _begin(self, *, is_read_once: bool) -> None:
+        if self.is_spent:
+            raise ValueError("an iterator can be read once: pass bytes, a path or a file instead")
+        self.is_spent = is_read_once
+
+
+class _AsyncPieces(_Pieces):
+    """The same of an async iterator."""
+
+    def __init__(self, source: AsyncIterable[bytes]) -> None:
+        super().__init__(())
+        self._awaited = source
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Raise ValueError: nothing here can wait for the pieces."""
+        raise ValueError("an async iterator can be sent by an async client only")
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """Yield the pieces as `_Pieces` does."""
+        self._begin(is_read_once=aiter(self._awaited) is self._awaited)
+        rest = b""
+        async for piece in self._awaited:
+            whole, rest = _divided(rest, piece)
+            if whole:
+                yield whole
+        if rest:
+            yield rest
+
+
+def _divided(rest: bytes, piece: bytes) -> tuple[bytes, bytes]:
+    """Return what can be sent, a multiple of three long or nothing, and what is left."""
+    if type(piece) is str:  # type: ignore[comparison-overlap]  # of an untyped caller
+        raise TypeError
+    rest += piece
+    end = len(rest) // 3 * 3 if len(rest) >= _CHUNK else 0
+    return rest[:end], rest[end:]
 
 
 class _View(io.RawIOBase):
@@ -288,10 +346,16 @@ def _remove(path: str) -> None:
 
 
 FileInput = (
-    File | bytes | bytearray | memoryview | str | os.PathLike[str] | BinaryIO | Iterator[bytes]
+    File
+    | bytes
+    | bytearray
+    | memoryview
+    | str
+    | os.PathLike[str]
+    | BinaryIO
+    | Iterator[bytes]
+    | AsyncIterator[bytes]
 )
 """What an argument that is a file takes."""
-TextInput = (
-    File | bytes | bytearray | memoryview | str | os.PathLike[str] | BinaryIO | Iterator[bytes]
-)
+TextInput = FileInput
 """What an argument that is a text body takes: a `str` is the text, everything else a file of it."""

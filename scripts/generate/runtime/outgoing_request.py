@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -145,6 +145,8 @@ class OutgoingRequest:
                 return whole
             case _ if body.length is not None and body.length <= _SMALL:
                 return b"".join(body)
+            case _ if not waiting and body.is_async:
+                raise self._usage_error("an async iterator can be sent by an async client only")
             case _:
                 return body.waiting() if waiting else body
 
@@ -181,17 +183,33 @@ class _Sent(EncodedBody):
             text = f"{self.operation}: a file changed its size while it was sent"
             raise ApiConnectionError(text, operation=self.operation)
 
+    async def chunks_async(self) -> AsyncIterator[Chunk]:
+        """Yield the same, also of an async iterator, whose length is not known."""
+        chunks = EncodedBody.chunks_async(self)
+        while (chunk := await self._next_async(chunks)) is not None:
+            yield chunk
+
     def _next(self, chunks: Iterator[Chunk]) -> Chunk | None:
         try:
             return next(chunks, None)
         except _UNREADABLE as error:
             problem = _problem(error)
+        raise self._unreadable(problem)
+
+    async def _next_async(self, chunks: AsyncIterator[Chunk]) -> Chunk | None:
+        try:
+            return await anext(chunks, None)
+        except _UNREADABLE as error:
+            problem = _problem(error)
+        raise self._unreadable(problem)
+
+    def _unreadable(self, problem: str) -> UsageError:
         # Of a small body all is read before anything is sent.
         length = self.length
         is_small = length is not None and length <= _SMALL
         outcome = Outcome.NOT_SENT if is_small else Outcome.UNKNOWN
         text = f"{self.operation}: {problem}"
-        raise UsageError(text, operation=self.operation, outcome=outcome)
+        return UsageError(text, operation=self.operation, outcome=outcome)
 
 
 def _problem(error: Exception) -> str:

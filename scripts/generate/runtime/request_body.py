@@ -66,12 +66,26 @@ class EncodedBody:
         """Return whether the body cannot be iterated again."""
         return self.length is None
 
+    @property
+    def is_async(self) -> bool:
+        """Return whether it has an async iterator, which only an async client can send."""
+        return any(not isinstance(each, bytes) and each.file.is_async for each in self.pieces)
+
     def __iter__(self) -> Iterator[Chunk]:
         for each in self.pieces:
             if isinstance(each, bytes):
                 yield each
             else:
                 yield from each
+
+    async def chunks_async(self) -> AsyncIterator[Chunk]:
+        """Yield the same, also of an async iterator."""
+        for each in self.pieces:
+            if isinstance(each, bytes):
+                yield each
+            else:
+                async for chunk in each.file.chunks_async():
+                    yield each.encode(chunk)
 
     def waiting(self) -> AsyncEncodedBody:
         """Return the same for `async for`."""
@@ -85,8 +99,12 @@ class AsyncEncodedBody:
     encoded: EncodedBody
 
     async def __aiter__(self) -> AsyncIterator[Chunk]:
-        for chunk in self.encoded:
-            yield chunk
+        if self.encoded.is_async:
+            async for chunk in self.encoded.chunks_async():
+                yield chunk
+        else:
+            for chunk in self.encoded:
+                yield chunk
 
 
 @record

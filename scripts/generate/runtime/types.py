@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import (
@@ -108,7 +108,9 @@ def file_of(value: FileInput | T, *words: str) -> File | T:
     """Return a file for what can be one; `words` and what is not a file stay what they are."""
     if isinstance(value, File):
         return value
-    is_file = isinstance(value, bytes | bytearray | memoryview | os.PathLike | Iterator)
+    is_file = isinstance(
+        value, bytes | bytearray | memoryview | os.PathLike | Iterator | AsyncIterator
+    )
     if is_file or hasattr(value, "read") or (isinstance(value, str) and value not in words):
         return File(cast("bytes", value))
     return cast("T", value)

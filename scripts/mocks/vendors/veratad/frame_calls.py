@@ -60,7 +60,7 @@ def a_link_needs_a_valid_token(call: MockCall) -> MockResponse | None:
 
 @behaviour.rule("generateVxLink", "vx-generate-link/token")
 def a_link_of_vx_needs_a_valid_token_of_vx(call: MockCall) -> MockResponse | None:
-    """Whether a token of DCAMS is accepted is not documented; here it is not."""
+    """A token of DCAMS is not accepted; whether the vendor accepts one is not documented."""
     return _without_a_token(call, "vxFrameTokens", "vxLinkNotGenerated")
 
 
