@@ -1,4 +1,4 @@
-"""What a reviewer has to judge of a new vendor: what no document states, and what is sensitive.
+"""Sentences on what has to be judged of a new vendor: what no document states, what is sensitive.
 
 Everything else of it cites a fact, which validation compares with the element.
 """

@@ -37,7 +37,7 @@ _MYPY_ERROR = re.compile(r"program_(\d+)_(\d+)\.py:(\d+): error: (.*?)(?:  \[[a-
 
 @dataclass(frozen=True)
 class ProgramFailure:
-    """What fails in a program, on which of its lines: by type, or when it runs."""
+    """A failure of a program on one of its lines: by type, or when it runs."""
 
     program: int
     line: int
