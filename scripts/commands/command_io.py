@@ -1,4 +1,4 @@
-"""What all commands share: reading specs, printing findings, and exit codes."""
+"""Parts that all commands share: reading specs, printing findings, and exit codes."""
 
 from __future__ import annotations
 

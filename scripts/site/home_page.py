@@ -33,7 +33,7 @@ class ShownOperation:
 
 @dataclass(frozen=True)
 class ShownVendor:
-    """What the pages of other subjects show of a vendor, whose spec need not be kept for it.
+    """A vendor as the pages of other subjects show it, for which its spec need not be kept.
 
     Attributes:
         id: The vendor's id, which is also the name of its folder.
