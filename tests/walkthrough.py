@@ -87,6 +87,7 @@ def commands(folder: Path) -> Iterator[Shown]:
     for name in ("scripts", "specs"):
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    shutil.copy(ROOT / ".gitignore", folder)
     git = shutil.which("git") or "git"
     identity = ("-c", "user.name=a", "-c", "user.email=a@b.example")
     for command in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "Start")):
