@@ -60,6 +60,7 @@ def closed_in(package: str, method: str, path: str) -> frozenset[str]:
     return frozenset(name for name, values in listed.items() if values) - opened
 
 
+@lru_cache(maxsize=1)
 def _spec(package: str) -> Any:
     try:
         return json.loads(files(package).joinpath("openapi.json").read_bytes())
