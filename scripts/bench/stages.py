@@ -39,10 +39,10 @@ def table(progress: Callable[[str], None]) -> Table:
         rows.append(_row("generate, from nothing", "<= 60 s", [_seconds(job) for job in jobs]))
         rows.append(_row("generate, nothing changed", "", _timed(jobs[0])))
         site = [*_BUILD, "site", "--output", str(Path(folder, "site"))]
-        rows.append(_row("site", "<= 30 s", _timed(site)))
+        rows.append(_row("site", "<= 20 s", _timed(site)))
     review = [*_BUILD, "review", "--base", _first_revision()]
     # It exits with 1 if the change is not acceptable.
-    rows.append(_row("review, against the first specs", "<= 10 s", _timed(review, (0, 1))))
+    rows.append(_row("review, against the first specs", "<= 6 s", _timed(review, (0, 1))))
     return Table("all five specs", "s", tuple(rows))
 
 
