@@ -2,8 +2,8 @@
 
 Data and imports flow in this order only:
 
-    paths, finding, identifiers -> spec -> evidence -> rules -> generate, mocks -> fuzz, replay
-    -> workflows -> pipeline, bench, interop, node, readme, skeleton
+    paths, finding, identifiers -> spec, digests -> evidence -> rules -> generate, mocks
+    -> fuzz, replay -> workflows -> pipeline, bench, interop, node, readme, skeleton
     -> review, site, bundle, lowest, alarm, observe, release
     -> option_values -> options -> command_line, display -> commands -> build -> __main__
 

@@ -7,11 +7,9 @@ results of vendors that passed. The stages are in `rules`, `generate`, `fuzz` an
 
 from __future__ import annotations
 
-import hashlib
 import json
 import multiprocessing
 import os
-import platform
 import signal
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -24,8 +22,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import evidence, mocks, rules
+from .digests import files_digest, inputs_digest, sources_digest
 from .finding import Finding, errors
-from .paths import CACHE, GENERATED, ROOT, SCRIPTS
+from .paths import CACHE, GENERATED
 from .spec import Document, Unreadable, load, vendor_id
 
 if TYPE_CHECKING:
@@ -153,8 +152,8 @@ def _work(job: Job, stale: Sequence[Path], sources: str) -> Iterator[Row]:
 
         def begin() -> None:
             if path := next(todo, None):
-                # An edit meanwhile is not worked on.
-                workers.append(_started(path, _inputs(path, sources), job.generated))
+                # Hashed first, so that an edit made meanwhile is not stored as passed.
+                workers.append(_started(path, inputs_digest(path, sources), job.generated))
 
         for _ in range(os.cpu_count() or 1):
             begin()
@@ -332,7 +331,7 @@ def _remembered(job: Job, path: Path, sources: str) -> Row | None:
     note = job.remembered / f"{vendor_id(path)}.json"
     try:
         kept = json.loads(note.read_text())
-        if kept.pop("digest") != _digest(job, path, _inputs(path, sources)):
+        if kept.pop("digest") != _digest(job, path, inputs_digest(path, sources)):
             return None
         return replace(Row(**kept), client="unchanged", seconds=0.0, worked=False)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
@@ -351,26 +350,4 @@ def _remember(job: Job, path: Path, inputs: str, row: Row) -> None:
 def _digest(job: Job, path: Path, inputs: str) -> str:
     """Return the hash of everything a vendor's result depends on, including its client."""
     client = sorted(each for each in (job.generated / vendor_id(path)).rglob("*") if each.is_file())
-    return _hash(client, inputs)
-
-
-def _inputs(path: Path, sources: str) -> str:
-    """Return the hash of what a vendor's result is made from."""
-    others = [path.parent / folder / path.name for folder in ("evidence", "workflows")]
-    return _hash([path, *others], sources)
-
-
-def sources_digest() -> str:
-    """Return the hash of what all results depend on: this package, the lock file, Python."""
-    code = sorted(
-        each for each in SCRIPTS.rglob("*") if each.is_file() and "__pycache__" not in each.parts
-    )
-    return _hash([*code, ROOT / "requirements.lock"], platform.python_version())
-
-
-def _hash(paths: Sequence[Path], *more: str) -> str:
-    digest = hashlib.sha256("\0".join(more).encode())
-    for path in paths:
-        digest.update(f"\0{path}\0".encode())
-        digest.update(path.read_bytes() if path.is_file() else b"")
-    return digest.hexdigest()
+    return files_digest(client, inputs)

@@ -13,7 +13,7 @@ import scripts
 FOLDER = Path(scripts.__file__).parent
 ORDER = (
     ("paths", "finding", "identifiers"),
-    ("spec",),
+    ("spec", "digests"),
     ("evidence",),
     ("rules",),
     ("generate", "mocks"),

@@ -3,7 +3,6 @@
 import asyncio
 import base64
 import json
-import threading
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -11,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
 from scripts import fuzz, mocks
 from scripts.spec import load
 from tests.samples import FILE, TEXT, WHOLE, Sample, obj, operation
+from tests.werkzeug_service import served
 
 PHOTO = b"\xff\xd8\xff" + bytes(range(256)) * 300
 
@@ -55,14 +54,8 @@ class BodyService:
 @pytest.fixture(scope="module")
 def service() -> Iterator[BodyService]:
     found = BodyService()
-    server = make_server("127.0.0.1", 0, Request.application(found.respond), threaded=True)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    found.url = f"http://127.0.0.1:{server.server_port}"
-    yield found
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(found.respond) as found.url:
+        yield found
 
 
 NESTED = obj(street=TEXT, number=WHOLE)

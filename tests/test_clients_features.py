@@ -7,7 +7,6 @@ pages, headers, events, signatures and logins have modules of their own.
 import asyncio
 import base64
 import json
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -18,12 +17,12 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 import pytest
-from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
 from scripts import fuzz, rules
 from scripts.spec import load
 from tests.clients import made_package, running
+from tests.werkzeug_service import served
 
 SPEC = Path(__file__).parent / "generate" / "features.yaml"
 JSON = "application/json"
@@ -55,14 +54,8 @@ class Service:
 @pytest.fixture(scope="module")
 def service() -> Iterator[Service]:
     found = Service()
-    server = make_server("127.0.0.1", 0, Request.application(found.respond), threaded=True)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    found.url = f"http://127.0.0.1:{server.server_port}"
-    yield found
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(found.respond) as found.url:
+        yield found
 
 
 @pytest.fixture(scope="module")

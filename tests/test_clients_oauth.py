@@ -7,14 +7,14 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote_plus
 
 import pytest
-from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
+
+from tests.werkzeug_service import served
 
 from .samples import Sample, operation
 
@@ -87,23 +87,10 @@ def _client(request: Request, form: Mapping[str, str]) -> tuple[str, str]:
     return form.get("client_id", ""), form.get("client_secret", "")
 
 
-@contextmanager
-def served(service: Service) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, Request.application(service.respond), threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
 @pytest.fixture
 def service() -> Iterator[Service]:
     made = Service()
-    with served(made) as made.url:
+    with served(made.respond) as made.url:
         yield made
 
 
@@ -288,7 +275,7 @@ def test_a_token_endpoint_of_another_host_is_asked_only_if_the_caller_names_it(
     assert service.requests == []
 
     identity = Service()
-    with served(identity) as identity.url:
+    with served(identity.respond) as identity.url:
         service.scopes = identity.scopes
         with client(made, service, token_url=f"{identity.url}/token", **GIVEN) as opened:
             opened.jobs.me()

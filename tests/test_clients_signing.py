@@ -4,7 +4,6 @@ import asyncio
 import hashlib
 import hmac
 import json
-import threading
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,12 +12,12 @@ from typing import Any
 
 import httpx
 import pytest
-from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
 from scripts import mocks
 from scripts.spec import load
 from tests.samples import FILE, TEXT, Sample, body, obj, operation
+from tests.werkzeug_service import served
 
 SECRET = "the signing secret"
 
@@ -46,16 +45,9 @@ class SigningService:
 @contextmanager
 def serving() -> Iterator[SigningService]:
     service = SigningService()
-    server = make_server("127.0.0.1", 0, Request.application(service.respond), threaded=True)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    service.url = f"http://127.0.0.1:{server.server_port}/v1"
-    try:
+    with served(service.respond) as address:
+        service.url = f"{address}/v1"
         yield service
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 @pytest.fixture(scope="module")

@@ -73,6 +73,12 @@ def test_the_default_branch_alone_is_published_as_a_site_by_a_job_that_runs_noth
     assert step["uses"].startswith("actions/deploy-pages@")
 
 
+def test_the_published_site_follows_the_job_that_stores_the_results_it_shows() -> None:
+    steps = _read(FOLDER / "site.yml")["jobs"]["build"]["steps"]
+    commands = [target for step in steps for target in step.get("run", "").split()[1:]]
+    assert commands == ["generate", "site"]
+
+
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_every_job_ends_in_time_and_runs_actions_that_are_pinned(path: Path) -> None:
     workflow = _read(path)

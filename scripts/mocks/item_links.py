@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..spec import Document, Link, Operation
-from .compile.callback_expressions import KNOWN, evaluated
+from .compile.callback_expressions import KNOWN, evaluated, pointer_steps
 from .mock_behaviour import MockCall
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
@@ -84,8 +84,7 @@ def _item_link(document: Document, source: Operation, link: Link) -> ItemLink | 
         return None
     path = _VARIABLE.sub(lambda found: f"{{{given[found[1]]}}}", target.path)
     address = path.rstrip("/") + "".join(f"?{name}={{{given[name]}}}" for name in query)
-    steps = (each.replace("~1", "/").replace("~0", "~") for each in ids[-1].split("/")[1:])
-    return ItemLink(source, target, address, query, tuple(steps))
+    return ItemLink(source, target, address, query, tuple(pointer_steps(ids[-1])))
 
 
 def _is_known_by_path(document: Document, target: Operation) -> bool:

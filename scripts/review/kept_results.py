@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from .. import pipeline
+from ..digests import sources_digest
 from ..paths import CACHE
 
 KEPT = CACHE / "review-results"
@@ -44,4 +44,4 @@ def _path(kind: str, texts: Iterable[str]) -> Path:
 
 @cache
 def _code() -> str:
-    return pipeline.sources_digest()
+    return sources_digest()

@@ -44,7 +44,7 @@ def values_of(package: str) -> DocumentedValues:
     return DocumentedValues(
         frozenset(each for name in listed for each in (name, name.lower())),
         {name: frozenset(values) for name, values in listed.items() if values},
-        frozenset(name for name, values in listed.items() if values) - opened,
+        _closed(listed, opened),
         frozenset(step for path in spec.get("paths", ()) for step in path.split("/")),
     )
 
@@ -56,8 +56,7 @@ def closed_in(package: str, method: str, path: str) -> frozenset[str]:
     item = spec.get("paths", {}).get(path, {})
     parts = [item.get("parameters"), item.get(method.lower())]
     parts += [_at(spec, each) for each in _references(parts, spec)]
-    listed, opened = _listed(spec, _named(parts))
-    return frozenset(name for name, values in listed.items() if values) - opened
+    return _closed(*_listed(spec, _named(parts)))
 
 
 @lru_cache(maxsize=1)
@@ -95,6 +94,11 @@ def _listed(spec: Any, named: Iterable[tuple[str, Any]]) -> tuple[dict[str, set[
             opened.add(name)
         listed.setdefault(name, set()).update(values - {None})
     return listed, opened
+
+
+def _closed(listed: Mapping[str, set[object]], opened: set[str]) -> frozenset[str]:
+    """Return the names that have listed values and no others."""
+    return frozenset(name for name, values in listed.items() if values) - opened
 
 
 def _named(data: Any) -> Iterator[tuple[str, Any]]:

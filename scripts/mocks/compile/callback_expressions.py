@@ -52,10 +52,15 @@ def evaluated(
     return EXPRESSION.sub(value, text)
 
 
+def pointer_steps(pointer: str) -> list[str]:
+    """Return the names and indexes in a JSON pointer."""
+    steps = pointer.split("/")[1:]
+    return [each.replace("~1", "/").replace("~0", "~") for each in steps]
+
+
 def _at(value: Any, pointer: str) -> Any:
     """Return the value at a JSON pointer, or None."""
-    for step in pointer.split("/")[1:]:
-        name = step.replace("~1", "/").replace("~0", "~")
+    for name in pointer_steps(pointer):
         if isinstance(value, dict):
             value = value.get(name)
         elif isinstance(value, list) and name.isdecimal() and int(name) < len(value):
