@@ -1,16 +1,18 @@
 """A marker in every credential, photo and personal property appears in no text."""
 
 import base64
+import json
 import logging
 import traceback
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jsonschema_rs import validator_for
+from jsonschema_rs import Validator, validator_for
 
 from scripts.spec import Document
 from tests.clients import VENDORS, Case, call_both, cases, document, examples, package, view
@@ -174,13 +176,18 @@ def with_marks(spec: Document, schema: Any, data: Any) -> Any:
     }
 
 
+@cache
+def _validator(spec: Document, schema: str) -> Validator:
+    return validator_for({**json.loads(schema), "components": spec.data["components"]})
+
+
 def fitting(spec: Document, schema: Any, data: Any) -> Iterator[Any]:
     """Return all schemas of data: its own, and those of its composition that it satisfies."""
     yield schema
     target = spec.target(schema.get("$ref"))
     parts = [spec.at(target)] if target else list(schema.get("allOf", ()))
     for each in (*schema.get("oneOf", ()), *schema.get("anyOf", ())):
-        if validator_for({**each, "components": spec.data["components"]}).is_valid(data):
+        if _validator(spec, json.dumps(each)).is_valid(data):
             parts.append(each)
     for part in parts:
         yield from fitting(spec, part, data)

@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from scripts import evidence
-from scripts.generate import RUNTIME, arranged, generate, is_current
+from scripts.generate import RUNTIME, generate, is_current
 from scripts.generate.render.client_readme import readme
 from scripts.mocks.list_pages import ListPages
 from scripts.mocks.mock_behaviour import MockBehaviour
@@ -93,9 +93,7 @@ def test_every_example_runs_as_it_is_printed(vendor: str, number: int) -> None:
 @pytest.mark.usefixtures("environment")
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_every_example_of_the_site_runs_with_the_async_client(vendor: str) -> None:
-    package = arranged(load(SPECS / f"{vendor}.yaml"))
-    assert not isinstance(package, list)
-    for entry in readme(package).entries:
+    for entry in readme(view(vendor)).entries:
         printed = list[object]()
         names = {"__name__": "__main__", "print": printed.append}
         exec(compile(entry.asynchronous, entry.title, "exec"), names)  # noqa: S102
@@ -203,10 +201,10 @@ def test_a_readme_shows_the_first_call_both_ways_and_every_operation(vendor: str
 
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_a_readme_lists_the_documented_operations_that_it_lacks(vendor: str) -> None:
-    document = load(SPECS / f"{vendor}.yaml")
-    left_out = evidence.load(document).undescribed
+    described = document(vendor)
+    left_out = evidence.load(described).undescribed
     readme = (GENERATED / vendor / "README.md").read_text()
-    coverage = evidence.coverage(evidence.counted(document, left_out))
+    coverage = evidence.coverage(evidence.counted(described, left_out))
     assert bool(left_out) == (f"\n{coverage}:\n" in readme)
     assert [each.operation for each in left_out if f"\n- {each.operation}" not in readme] == []
 
