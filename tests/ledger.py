@@ -115,7 +115,8 @@ def document(data: Mapping[str, Any], folder: Path) -> Document:
 
 def _yaml(data: Mapping[str, Any]) -> str:
     options: Any = {"sort_keys": False, "allow_unicode": True}
-    return yaml.dump(dict(data), Dumper=yaml.CSafeDumper, **options)
+    text: str = yaml.dump(dict(data), Dumper=yaml.CSafeDumper, **options)
+    return text
 
 
 def findings(document: Document) -> set[str]:

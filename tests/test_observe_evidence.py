@@ -14,7 +14,7 @@ from scripts.build import CLEAN, FAULTY, UNABLE, main
 from scripts.observe import Addresses, Message, ObservationReport, RecordedExchange, Traffic
 from scripts.review.evidence_changes import EvidenceComparison
 from scripts.spec import SPECS, Document, load, pointer_ref
-from tests import traffic
+from tests import traffic, vendors
 from tests.reviewed import revision
 
 API = "https://api.acme.example"
@@ -132,7 +132,7 @@ def test_an_element_that_the_spec_does_not_have_is_a_finding(document: Document)
 
 @pytest.mark.parametrize("vendor", traffic.DEVIATING)
 def test_questions_of_a_vendor_name_elements(vendor: str) -> None:
-    known = evidence.load(traffic.document(vendor))
+    known = evidence.load(vendors.document(vendor))
     assert sum(bool(each.elements) for each in known.questions) >= 4
 
 
