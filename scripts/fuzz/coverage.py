@@ -289,11 +289,11 @@ class Coverage:
         self, outcome: DocumentedOutcome, connection: sent_requests.AppConnection
     ) -> None:
         """Repeat an accepted request with `Accept` for each media type, where there are several."""
-        sample, contents = (
-            self._sample(outcome.action, outcome.operation),
-            outcome.response.contents,
-        )
-        for content in contents if sample and len(contents) > 1 else ():
+        sample = self._sample(outcome.action, outcome.operation)
+        contents = outcome.response.contents
+        if sample is None or len(contents) < 2:
+            return
+        for content in contents:
             request = sent_requests.with_header(sample, "Accept", content.name)
             self.observe(outcome.operation, request, connection.send(request))
 
