@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
 ROOT = Path(__file__).parent.parent
@@ -15,6 +16,10 @@ sys.path.append(str(ROOT / "generated" / "runtime"))
 
 # Hypothesis caches its Unicode tables with the other caches, and no cases.
 set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
+
+# No test depends on how busy the machine is.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 # Each file runs on one worker, so that its fixtures are set up once. These take longest.
 LONG = (

@@ -21,23 +21,13 @@ from scripts.mocks.serving.app import App
 from scripts.mocks.serving.httpx_transport import Transport
 from scripts.spec import Document, Schema, load
 from tests import drawn
-from tests.clients import (
-    VENDORS,
-    Case,
-    as_data,
-    as_written,
-    cases,
-    document,
-    made_package,
-    make_clients,
-    package,
-)
+from tests.clients import Case, as_data, as_written, cases, made_package, make_clients, package
+from tests.vendors import VENDORS, document
 
 ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
 FIRST = list({case.method.name: case for v in VENDORS for case in cases(v)}.values())
 quick = settings(
     max_examples=25,
-    deadline=None,
     derandomize=True,
     database=None,
     # Without `explain`, which takes minutes and only then lets a failure be seen.

@@ -6,7 +6,7 @@ import pytest
 
 from scripts import workflows
 from scripts.spec import SPECS, read
-from tests.verified import document
+from tests.vendors import document
 
 TEXT = (SPECS / "workflows" / "gazoop.yaml").read_text()
 CASES = [
