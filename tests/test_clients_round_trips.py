@@ -21,16 +21,8 @@ from scripts.mocks.serving.app import App
 from scripts.mocks.serving.httpx_transport import Transport
 from scripts.spec import Document, Parameter, Schema, load
 from tests import drawn
-from tests.clients import (
-    VENDORS,
-    Case,
-    as_data,
-    cases,
-    document,
-    made_package,
-    make_clients,
-    package,
-)
+from tests.clients import Case, as_data, cases, made_package, make_clients, package
+from tests.vendors import VENDORS, document
 
 ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
 FIRST = list({case.method.name: case for v in VENDORS for case in cases(v)}.values())
@@ -38,7 +30,6 @@ _TEXT = st.text(st.characters(codec="latin-1"))
 _BYTES_OF_A_FILE = st.text(st.characters(codec="latin-1"), min_size=1)
 quick = settings(
     max_examples=25,
-    deadline=None,
     derandomize=True,
     database=None,
     # Without `explain`, which takes minutes and only then lets a failure be seen.

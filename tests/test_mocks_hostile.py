@@ -14,7 +14,7 @@ from scripts.spec import all_specs, load
 
 from .mocked import LIBRARY
 
-SETTINGS = settings(max_examples=200, deadline=None, database=None, derandomize=True)
+SETTINGS = settings(max_examples=200, database=None, derandomize=True)
 DOCUMENTS = [load(path) for path in (*all_specs(), LIBRARY)]
 APP = create_app(DOCUMENTS).app
 SAMPLES = [

@@ -15,9 +15,7 @@ from scripts import build
 from scripts.mocks import create_app
 from scripts.mocks.serving.server import listen, server
 from scripts.readme import updated
-from scripts.spec import all_specs, load
-from tests.clients import VENDORS
-from tests.clients import document as described
+from tests.vendors import VENDORS, documents
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -57,7 +55,7 @@ def example(name: str, document: str = "README.md") -> str:
 def served() -> Iterator[str]:
     """Serve every mock as `make mock` does, on a port that is free."""
     socket = listen("127.0.0.1", 0)
-    running = server(create_app(list(map(described, VENDORS))))
+    running = server(create_app(documents()))
     thread = threading.Thread(target=running.run, kwargs={"sockets": [socket]})
     thread.start()
     yield f"http://127.0.0.1:{socket.getsockname()[1]}"
@@ -129,7 +127,7 @@ def test_the_citation_in_the_readme_is_in_the_spec() -> None:
 
 
 def test_the_table_of_vendors_is_that_of_the_specs() -> None:
-    made = updated(README, [load(path) for path in all_specs()])
+    made = updated(README, documents())
     assert made == README, "run make readme"
 
 

@@ -27,7 +27,7 @@ class Transport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         """Respond to one request; raises httpx's errors for armed faults."""
         response = self._app.respond(_request(request, request.read()))
         wait, late = _wait(response, request)
-        if wait:  # a sleep of no time gives up the processor
+        if wait:  # a pause of 0 gives the processor away
             time.sleep(wait)
         return _response(response, request, late=late)
 
