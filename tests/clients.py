@@ -30,21 +30,13 @@ from scripts.mocks import create_app
 from scripts.mocks.mock_behaviour import MockBehaviour
 from scripts.mocks.serving.server import listen, server
 from scripts.spec import Body, Document, Schema, load, pointer_ref
+from tests.vendors import VENDORS, document
 
 ROOT = Path(__file__).parent.parent
 GENERATED = ROOT / "generated"
-VENDORS = sorted(path.stem for path in (ROOT / "specs").glob("*.yaml"))
-ELSEWHERE: dict[str, Path] = {}
-"""Specs in other folders, by the vendor's id, whose clients can be imported."""
 
 for _vendor in (*VENDORS, RUNTIME):
     sys.path.append(str(GENERATED / _vendor))
-
-
-@cache
-def document(vendor: str) -> Document:
-    """Read a vendor's spec."""
-    return load(ELSEWHERE.get(vendor, ROOT / "specs" / f"{vendor}.yaml"))
 
 
 @cache

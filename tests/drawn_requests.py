@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from scripts.observe import Addresses, Deviation, Message, RecordedExchange, Traffic
 from tests import traffic
-from tests.clients import Case, cases, document, make_clients, package
+from tests.clients import Case, cases, make_clients, package
 from tests.test_clients_round_trips import drawn_call
+from tests.vendors import document
 
 _KNOWN = {"type", "properties", "oneOf", "anyOf", "allOf"}
 

@@ -26,10 +26,10 @@ from scripts.fuzz.sent_requests import with_server_errors
 from scripts.mocks import create_app
 from scripts.observe import Addresses, RecordedExchange, Traffic
 from scripts.paths import CACHE
-from tests import traffic
-from tests.clients import VENDORS
+from tests import traffic, vendors
 from tests.drawn_requests import compared, reported
 from tests.traffic import Recording, unfaithful
+from tests.vendors import VENDORS
 
 TOTAL = 10_000
 
@@ -45,7 +45,7 @@ def ours() -> tuple[int, int]:
     """Return how many deviations `observe` finds, and how many at their element alone."""
     found = placed = 0
     for deviation, _, changed in pairs():
-        document = traffic.document(deviation["vendor"])
+        document = vendors.document(deviation["vendor"])
         seen = Traffic(document, Addresses(document, [traffic.base_url(deviation["vendor"])]))
         seen.add(changed)
         reports = [(each.rule, each.pointer) for each in observe.findings(seen)]
@@ -80,7 +80,7 @@ def drift(command: Path, vendor: str, exchange: RecordedExchange) -> list[str]:
         har.write_text(json.dumps(observe.as_har([exchange])))
         subprocess.run(
             [
-                *(str(command), "drift", str(har), "--api", str(traffic.document(vendor).path)),
+                *(str(command), "drift", str(har), "--api", str(vendors.document(vendor).path)),
                 *("--server", traffic.base_url(vendor), "--format", "json", "-o", str(out)),
             ],
             capture_output=True,
@@ -109,7 +109,7 @@ def false_reports(total: int) -> tuple[int, list[str]]:
     """Return how many faithful exchanges were compared, and what was reported of them."""
     counts, reports = 0, list[str]()
     for vendor in VENDORS:
-        document = traffic.document(vendor)
+        document = vendors.document(vendor)
         seen = Traffic(document, Addresses(document, [f"http://127.0.0.1:4010/{vendor}"]))
         examples = 4
         while seen.total < total / len(VENDORS):

@@ -10,6 +10,7 @@ import sys
 import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -46,6 +47,7 @@ WORDS = {
     r"all the same|item by item|what is asked for|sound enough": "plain English",
 }
 BANNED = {re.compile(rf"\b(?:{word})\b", re.IGNORECASE): word for word in WORDS}
+ANY = re.compile(rf"\b(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
 OPENINGS = re.compile(
     r"(?:Give|Gives|Tell|Tells|Say|Says|Ask|Asks|Whether|What|Who|Whom|Why|How)\b"
 )
@@ -76,13 +78,18 @@ class Place:
         return f"{self.path.relative_to(ROOT)}:{self.line}: {self.word}: {self.text}"
 
 
-def passages(path: Path) -> Iterator[Passage]:
+@cache
+def passages(path: Path) -> tuple[Passage, ...]:
     """Return the prose of a file: docstrings, comments, messages, Markdown and YAML texts."""
+    return tuple(_passages(path))
+
+
+def _passages(path: Path) -> Iterator[Passage]:
     source = path.read_text()
     if path.suffix == ".py":
         yield from _python(source)
     elif path.suffix == ".yaml":
-        root = yaml.compose(source)
+        root = yaml.compose(source, yaml.CSafeLoader)
         yield from _texts(root) if root is not None else ()
         lines = enumerate(source.splitlines(), 1)
         yield from (Passage(at, line) for at, line in lines if line.lstrip().startswith("#"))
@@ -94,13 +101,14 @@ def passages(path: Path) -> Iterator[Passage]:
 def _python(source: str) -> Iterator[Passage]:
     tree = ast.parse(source)
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    nodes = list(ast.walk(tree))
     docstrings = {
         id(node.body[0].value)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, documented) and ast.get_docstring(node, clean=False) is not None
         if isinstance(node.body[0], ast.Expr)
     }
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.JoinedStr):
             parts = [part.value for part in node.values if isinstance(part, ast.Constant)]
             text = " _ ".join(part for part in parts if isinstance(part, str))
@@ -110,7 +118,7 @@ def _python(source: str) -> Iterator[Passage]:
                 yield Passage(node.lineno, node.value, docstring=True)
             elif len(node.value.split()) > 3:
                 yield Passage(node.lineno, node.value)
-    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+    for token in tokenize.generate_tokens(io.StringIO(source).readline) if "#" in source else ():
         if token.type == tokenize.COMMENT:
             yield Passage(token.start[0], token.string)
 
@@ -132,8 +140,9 @@ def places(path: Path) -> Iterator[Place]:
         if passage.docstring and OPENINGS.match(passage.text.lstrip()):
             yield Place(path, passage.line, "opening", passage.text.split("\n")[0])
         for offset, line in enumerate(passage.text.split("\n")):
-            for pattern, word in BANNED.items():
-                if pattern.search(CODE.sub("_", line)):
+            prose = CODE.sub("_", line)
+            for pattern, word in BANNED.items() if ANY.search(prose) else ():
+                if pattern.search(prose):
                     yield Place(path, passage.line + offset, word, line.strip())
 
 

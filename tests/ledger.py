@@ -13,6 +13,7 @@ import yaml
 
 from scripts import fuzz, generate, mocks, review, rules
 from scripts.finding import Finding
+from scripts.generate.package.client_package import Package
 from scripts.generate.render import client_readme, modules
 from scripts.review.review_report import VendorReview
 from scripts.site.vendor_pages import Vendor, pages
@@ -62,7 +63,7 @@ class Row:
 
 @cache
 def ledger() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(LEDGER.read_text())
+    data: dict[str, Any] = yaml.load(LEDGER.read_text(), Loader=yaml.CSafeLoader)
     return data
 
 
@@ -108,8 +109,14 @@ def wrong(row: Row) -> dict[str, Any] | None:
 def document(data: Mapping[str, Any], folder: Path) -> Document:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "acme.yaml"
-    path.write_text(yaml.safe_dump(dict(data), sort_keys=False, allow_unicode=True))
+    path.write_text(_yaml(data))
     return load(path)
+
+
+def _yaml(data: Mapping[str, Any]) -> str:
+    options: Any = {"sort_keys": False, "allow_unicode": True}
+    text: str = yaml.dump(dict(data), Dumper=yaml.CSafeDumper, **options)
+    return text
 
 
 def findings(document: Document) -> set[str]:
@@ -117,13 +124,25 @@ def findings(document: Document) -> set[str]:
     return {each.rule for each in rules.check(document)} - {"unused-component"}
 
 
-def client(document: Document) -> dict[str, str] | list[Finding]:
-    """Return the files of the client, without its copy of the description."""
-    package = generate.arranged(document)
-    if isinstance(package, list):
-        return package
-    files = {**modules.files(package), **client_readme.files(package)}
+def arranged(document: Document) -> Package | list[Finding]:
+    """Return what the client of a description consists of, or the reasons why it has none."""
+    return _once(document, generate.arranged)
+
+
+def _modules(document: Document) -> Mapping[str, str]:
+    return modules.files(_package(document))
+
+
+def _readme(document: Document) -> Mapping[str, str]:
+    """Return the other files of a client, without its copy of the description."""
+    files = client_readme.files(_package(document))
     return {name: text for name, text in files.items() if not name.endswith("openapi.json")}
+
+
+def _package(document: Document) -> Package:
+    made = arranged(document)
+    assert isinstance(made, Package)
+    return made
 
 
 def mock(document: Document, row: Row | None = None) -> list[Any]:
@@ -166,15 +185,27 @@ def page(document: Document) -> str:
 
 def measured(row: Row, folder: Path, stage: str) -> str:
     """Return the effect of a row's change in a stage: `uses`, `ignores` or `rejects: <rules>`."""
+    if row.name not in _READ:
+        _READ[row.name] = _read(row, folder)
+    base, changed = _READ[row.name]
+    if isinstance(changed, Unreadable):
+        return f"rejects: {changed.finding.rule}"
+    return _MEASURES[stage](base, changed, row)
+
+
+_READ: dict[str, tuple[Document, Document | Unreadable]] = {}
+"""The descriptions of a row without and with its change, read once for all stages."""
+
+
+def _read(row: Row, folder: Path) -> tuple[Document, Document | Unreadable]:
     # The extensions are ours; fields of these names in other specs are ignored.
     for name in ("base", "changed", "wrong") if row.kind == "extension" else ():
         (folder / name / "evidence").mkdir(parents=True)
     base = document(baseline(row), folder / "base")
     try:
-        changed = document(description(row), folder / "changed")
+        return base, document(description(row), folder / "changed")
     except Unreadable as error:
-        return f"rejects: {error.finding.rule}"
-    return _MEASURES[stage](base, changed, row)
+        return base, error
 
 
 def _validate(base: Document, changed: Document, row: Row) -> str:
@@ -191,10 +222,12 @@ def _validate(base: Document, changed: Document, row: Row) -> str:
 
 
 def _client(base: Document, changed: Document, _: Row) -> str:
-    made = client(changed)
+    made = arranged(changed)
     if isinstance(made, list):
         return f"rejects: {', '.join(sorted({each.rule for each in made}))}"
-    return "ignores" if made == _once(base, client) else "uses"
+    # The README takes longest, and is written only where the modules are the same.
+    same = all(_once(base, files) == files(changed) for files in (_modules, _readme))
+    return "ignores" if same else "uses"
 
 
 def _mock(base: Document, changed: Document, row: Row) -> str:
@@ -218,7 +251,7 @@ _KNOWN: dict[tuple[Any, ...], Any] = {}
 
 
 def _once(base: Document, measure: Callable[[Document], T]) -> T:
-    """Return the result for a base, computed once because most rows share it."""
+    """Return the result for a description, computed once because most rows share their base."""
     key = (measure, base.is_ours, base.source.text)
     if key not in _KNOWN:
         _KNOWN[key] = measure(base)
@@ -235,7 +268,7 @@ def reviewed(listed: Sequence[Row], folder: Path) -> dict[str, str]:
         for side, data in (("base", baseline(row)), ("head", description(row))):
             (folder / side / "specs").mkdir(parents=True, exist_ok=True)
             path = folder / side / "specs" / f"row-{number}.yaml"
-            path.write_text(yaml.safe_dump(data, sort_keys=False, allow_unicode=True))
+            path.write_text(_yaml(data))
     base, head = (review.read_folder(side, folder / side) for side in ("base", "head"))
     found = {each.vendor for each in review.compare(base, head).vendors if _is_told(each)}
     return {

@@ -20,7 +20,8 @@ from scripts.spec import Document
 from tests.faults.broken import App, Break, Fault, Forward, Request, Response
 from tests.faults.mutant_table import MUTANTS
 from tests.faults.mutants import Mutant
-from tests.verified import broken, document, under_test
+from tests.vendors import document
+from tests.verified import broken, under_test
 
 WORKERS = 2
 NOT_OF_A_CHECK = {

@@ -19,19 +19,18 @@ from scripts.mocks.compile.link_places import LinkPlaces, links_in
 from scripts.spec.value_path import value_at
 from tests.clients import (
     GENERATED,
-    VENDORS,
     Case,
     as_data,
     as_written,
     call_both,
     cases,
-    document,
     examples,
     make_clients,
     package,
     served,
     with_moments,
 )
+from tests.vendors import VENDORS, document
 
 CASES = [case for vendor in VENDORS for case in cases(vendor)]
 FIRST = list({(case.vendor, case.method.name): case for case in reversed(CASES)}.values())

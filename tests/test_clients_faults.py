@@ -15,18 +15,17 @@ from jsonschema_rs import validator_for
 from scripts.mocks import make_mock
 from scripts.mocks.tester.injected_faults import Fault
 from tests.clients import (
-    VENDORS,
     Case,
     as_data,
     call_both,
     cases,
-    document,
     examples,
     make_clients,
     package,
     view,
     with_moments,
 )
+from tests.vendors import VENDORS, document
 
 URL = "https://vendor.example"
 

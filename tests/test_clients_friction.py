@@ -6,7 +6,8 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.clients import VENDORS, package, view
+from tests.clients import package, view
+from tests.vendors import VENDORS
 
 UNREADABLE = re.compile(r"base_64|_\d+_|^[a-z]_[a-z]{2}_|[A-Z]{9}")
 

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from jsonschema_rs import validator_for
 
 from scripts.spec import Document
-from tests.clients import VENDORS, Case, call_both, cases, document, examples, package, view
+from tests.clients import Case, call_both, cases, examples, package, view
 from tests.frames import shown
+from tests.vendors import VENDORS, document
 
 MARK = "MARKERofaSECRET"
 PHOTO = b"MARKERofaPHOTO" * 9
@@ -211,7 +212,7 @@ def test_no_model_shows_what_the_spec_marks(vendor: str) -> None:
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
-@settings(max_examples=10, deadline=None, derandomize=True, database=None)
+@settings(max_examples=10, derandomize=True, database=None)
 @given(secret=st.text(min_size=1, max_size=8))
 def test_a_client_shows_none_of_its_credentials(vendor: str, secret: str) -> None:
     about = view(vendor)

@@ -12,8 +12,9 @@ import httpx
 import pytest
 
 from scripts.mocks import Mock, make_mock
-from tests.clients import GENERATED, VENDORS, package
+from tests.clients import GENERATED, package
 from tests.test_readme import example, has_example
+from tests.vendors import VENDORS
 
 MOCK = "http://127.0.0.1:4010/"
 JOBS = {"cloudcard": "nightly"} | {

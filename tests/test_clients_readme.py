@@ -19,8 +19,9 @@ from scripts.generate.render.client_readme import readme
 from scripts.mocks.list_pages import ListPages
 from scripts.mocks.mock_behaviour import MockBehaviour
 from scripts.spec import SPECS, Document, load
-from tests.clients import GENERATED, VENDORS, cases, document, served, view
+from tests.clients import GENERATED, cases, served, view
 from tests.test_readme import example
+from tests.vendors import VENDORS, document
 
 ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
 _BLOCK = re.compile(r"(?<!-->\n)^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -93,7 +94,7 @@ def test_every_example_runs_as_it_is_printed(vendor: str, number: int) -> None:
 @pytest.mark.usefixtures("environment")
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_every_example_of_the_site_runs_with_the_async_client(vendor: str) -> None:
-    package = arranged(load(SPECS / f"{vendor}.yaml"))
+    package = arranged(document(vendor))
     assert not isinstance(package, list)
     for entry in readme(package).entries:
         printed = list[object]()
@@ -203,10 +204,10 @@ def test_a_readme_shows_the_first_call_both_ways_and_every_operation(vendor: str
 
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_a_readme_lists_the_documented_operations_that_it_lacks(vendor: str) -> None:
-    document = load(SPECS / f"{vendor}.yaml")
-    left_out = evidence.load(document).undescribed
+    spec = document(vendor)
+    left_out = evidence.load(spec).undescribed
     readme = (GENERATED / vendor / "README.md").read_text()
-    coverage = evidence.coverage(evidence.counted(document, left_out))
+    coverage = evidence.coverage(evidence.counted(spec, left_out))
     assert bool(left_out) == (f"\n{coverage}:\n" in readme)
     assert [each.operation for each in left_out if f"\n- {each.operation}" not in readme] == []
 
@@ -217,7 +218,7 @@ def test_a_change_of_what_is_not_described_makes_a_client_out_of_date(tmp_path: 
     changed = facts.replace("operation: Create or update the", "operation: Set the")
     (tmp_path / "evidence" / "veratad.yaml").write_text(changed)
     (tmp_path / "veratad.yaml").write_text((SPECS / "veratad.yaml").read_text())
-    assert is_current(load(SPECS / "veratad.yaml"), GENERATED / "veratad")
+    assert is_current(document("veratad"), GENERATED / "veratad")
     assert not is_current(load(tmp_path / "veratad.yaml"), GENERATED / "veratad")
 
 

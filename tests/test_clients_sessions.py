@@ -9,7 +9,8 @@ from jsonschema_rs import validator_for
 
 from scripts.mocks import make_mock
 from scripts.spec import OffsetPaging
-from tests.clients import VENDORS, as_written, document, examples, package, view
+from tests.clients import as_written, examples, package, view
+from tests.vendors import VENDORS, document
 
 FETCHING = [
     vendor for vendor in VENDORS if (session := view(vendor).session) and session.fetch is not None

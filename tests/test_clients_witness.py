@@ -9,8 +9,9 @@ import pytest
 
 from scripts.generate import generate
 from scripts.spec import load
-from tests.clients import VENDORS, Case, cases
+from tests.clients import Case, cases
 from tests.samples import FILE, TEXT, WHOLE, Sample, body, obj, operation
+from tests.vendors import VENDORS
 from tests.witness import check, foreign_cases, witnessed
 
 FOLDER = Path(__file__).parent

@@ -154,7 +154,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.dictionaries(st.sampled_from([*REQUEST, "headers", "form", "state", "response"]), JSON),
     st.dictionaries(st.sampled_from(["operation", "title", "url", "path", "known"]), JSON),

@@ -161,7 +161,7 @@ def replaced(node: Any, place: tuple[str | int, ...], value: Any) -> Any:
     return copy
 
 
-@settings(max_examples=80, derandomize=True, deadline=None, database=None)
+@settings(max_examples=80, derandomize=True, database=None)
 @given(place=st.sampled_from(places(FACTS)), value=ANYTHING)
 def test_no_evidence_file_crashes_the_check(
     tmp_path_factory: pytest.TempPathFactory, place: tuple[str | int, ...], value: Any
@@ -171,7 +171,7 @@ def test_no_evidence_file_crashes_the_check(
     read_everything(write(folder, SPEC, facts), folder)
 
 
-@settings(max_examples=80, derandomize=True, deadline=None, database=None)
+@settings(max_examples=80, derandomize=True, database=None)
 @given(place=st.sampled_from(places(yaml.safe_load(SPEC))[1:]), value=ANYTHING)
 def test_no_spec_crashes_the_check(
     tmp_path_factory: pytest.TempPathFactory, place: tuple[str | int, ...], value: Any

@@ -171,6 +171,27 @@ def test_a_response_that_no_request_leads_to_is_a_finding_on_its_line(tmp_path: 
     assert str(report.outcomes) == "15 of 16 reached, 1 more with Prefer"
 
 
+def test_a_response_in_another_media_type_is_asked_for(tmp_path: Path) -> None:
+    newest = """\
+  /newest:
+    get:
+      operationId: getNewestItem
+      responses:
+        "200":
+          description: The newest item.
+          content:
+            application/json:
+              schema:
+                $ref: "#/components/schemas/Item"
+            text/csv:
+              schema:
+                type: string
+"""
+    document = in_a_bundle(tmp_path, (NEXT_PATH, f"{newest}{NEXT_PATH}"))
+    report = fuzz.run(document, max_examples=FEW)
+    assert not [each for each in report.failures if "newest" in each.pointer]
+
+
 def test_a_405_is_not_an_outcome_of_the_operation(tmp_path: Path) -> None:
     ping = """\
   /ping:

@@ -169,3 +169,69 @@ def test_a_correct_service_has_no_findings(
     report = fuzz.run(document, app=service(media, is_valid, stored))
     assert report.is_clean, report.failures
     assert report.outcomes.reached == 2
+
+
+SESSION = """\
+security: [{session: []}]
+paths:
+  /session:
+    post:
+      operationId: logIn
+      security: []
+      responses:
+        "204":
+          description: The user is logged in.
+    delete:
+      operationId: logOut
+      responses:
+        "204":
+          description: The user is logged out.
+        "401":
+          description: The user is not logged in.
+  /things:
+    get:
+      operationId: listThings
+      responses:
+        "204":
+          description: The list is empty.
+        "401":
+          description: The user is not logged in.
+components:
+  securitySchemes:
+    session:
+      type: apiKey
+      in: header
+      name: X-Session
+      x-session:
+        operation: logIn
+"""
+
+
+class ServiceWithOneSession:
+    """A service whose only token is accepted from a login to the next logout."""
+
+    def __init__(self) -> None:
+        self.is_open = True
+        self.rejected = 0
+
+    async def __call__(self, scope: Any, _receive: Any, send: Any) -> None:
+        if scope["type"] != "http":
+            return
+        call = scope["method"], scope["path"].rpartition("/")[2]
+        status, has_token = 405, (b"x-session", b"mock") in scope["headers"]
+        if call in (("POST", "session"), ("DELETE", "session"), ("GET", "things")):
+            status = 204 if call[0] == "POST" or (self.is_open and has_token) else 401
+            self.rejected += has_token and status == 401
+        if status == 204 and call[1] == "session":
+            self.is_open = call[0] == "POST"
+        allowed = b"GET" if call[1] == "things" else b"POST, DELETE"
+        head = {"type": "http.response.start", "status": status, "headers": [(b"allow", allowed)]}
+        await send(head)
+        await send({"type": "http.response.body", "body": b""})
+
+
+def test_the_session_of_the_tests_is_renewed_after_a_logout(tmp_path: Path) -> None:
+    service = ServiceWithOneSession()
+    report = fuzz.run(draft(tmp_path, SESSION), app=service)
+    assert report.is_clean, report.failures
+    assert service.rejected == 1  # the request that shows that the logout ends the session

@@ -10,9 +10,9 @@ from scripts import mocks
 from scripts.fuzz.fresh_requests import on_a_fresh_mock
 from scripts.fuzz.interactions import SentExchange
 from scripts.fuzz.sent_requests import AppConnection, json_of, prepared
-from scripts.spec import SPECS, load
+from tests.vendors import document
 
-CLOUDCARD = load(SPECS / "cloudcard.yaml")
+CLOUDCARD = document("cloudcard")
 MOCK = {"X-Auth-Token": "mock"}
 
 Next = Callable[[Any], PreparedRequest]

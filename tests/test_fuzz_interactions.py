@@ -8,9 +8,9 @@ from scripts import mocks
 from scripts.fuzz.interactions import Interaction, Interactions
 from scripts.fuzz.outcomes import Outcomes
 from scripts.fuzz.sent_requests import AppConnection, prepared
-from scripts.spec import SPECS, load
+from tests.vendors import document
 
-CLOUDCARD = load(SPECS / "cloudcard.yaml")
+CLOUDCARD = document("cloudcard")
 ADDRESS = "http://127.0.0.1:4010/cloudcard"
 
 

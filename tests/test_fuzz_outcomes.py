@@ -10,9 +10,10 @@ from schemathesis import Response
 
 from scripts.fuzz.coverage import EXAMPLE, Coverage
 from scripts.fuzz.outcomes import Outcomes
-from scripts.spec import SPECS, Operation, load
+from scripts.spec import Operation, load
 from tests.drafts import draft
 from tests.faults.broken import SHOP
+from tests.vendors import document
 
 DOCUMENT = load(SHOP)
 OUTCOMES = Outcomes(DOCUMENT)
@@ -61,7 +62,7 @@ def test_a_response_belongs_to_the_action_that_the_request_selects() -> None:
 def test_a_response_valid_for_several_actions_belongs_to_the_called_one(
     action: str, outcome: str
 ) -> None:
-    id123 = load(SPECS / "id123.yaml")
+    id123 = document("id123")
     empty = response(200, {"status": "success", "data": []})
     observed = Outcomes(id123).read(id123.operations[0], {"action": action}, empty)
     assert str(observed.outcome) == outcome
@@ -75,11 +76,11 @@ def test_a_failure_with_status_200_is_a_failure() -> None:
 
 
 def test_a_text_body_has_the_outcome_whose_schema_is_a_string() -> None:
-    document = load(SPECS / "amplifi.yaml")
-    login = next(each for each in document.operations if each.id == "getAccessToken")
+    spec = document("amplifi")
+    login = next(each for each in spec.operations if each.id == "getAccessToken")
     refused = response(401, media="text/plain")
     refused.content = b"Unauthorized"
-    observed = Outcomes(document).read(login, {"channel": "test"}, refused)
+    observed = Outcomes(spec).read(login, {"channel": "test"}, refused)
     assert str(observed.outcome) == "getAccessToken 401 PlainFailure"
 
 
@@ -95,7 +96,7 @@ def test_an_undocumented_failure_is_a_failure() -> None:
 
 
 def test_a_documented_failure_needs_no_body() -> None:
-    cloudcard = load(SPECS / "cloudcard.yaml")
+    cloudcard = document("cloudcard")
     update = next(each for each in cloudcard.operations if each.id == "updatePhoto")
     observed = Outcomes(cloudcard).read(update, None, response(404))
     assert str(observed.outcome) == "updatePhoto default"

@@ -7,9 +7,10 @@ from requests import PreparedRequest, Request
 
 from scripts.fuzz import replaced_checks, sent_forms
 from scripts.fuzz.outcomes import Outcomes
-from scripts.spec import SPECS, Operation, load
+from scripts.spec import Operation
+from tests.vendors import document
 
-DOCUMENT = load(SPECS / "cloudcard.yaml")
+DOCUMENT = document("cloudcard")
 CSV = ("people.csv", b"email\n")
 
 

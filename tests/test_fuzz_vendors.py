@@ -5,9 +5,9 @@ import pytest
 from scripts import fuzz
 from scripts.observe import Addresses, Traffic
 from scripts.spec import Document
-from tests import traffic
-from tests.clients import VENDORS
+from tests import vendors
 from tests.traffic import Recording, unfaithful
+from tests.vendors import VENDORS
 
 Tested = tuple[Document, fuzz.FuzzReport, Traffic]
 
@@ -15,7 +15,7 @@ Tested = tuple[Document, fuzz.FuzzReport, Traffic]
 @pytest.fixture(scope="module", params=VENDORS)
 def tested(request: pytest.FixtureRequest) -> Tested:
     """Return a spec, the report of its property tests and what they exchanged with the mock."""
-    document = traffic.document(request.param)
+    document = vendors.document(request.param)
     seen = Traffic(document, Addresses(document, [f"http://127.0.0.1:4010/{document.vendor}"]))
     report = fuzz.run(document, app=Recording(fuzz.mock_of(document), seen))
     return document, report, seen

@@ -8,8 +8,8 @@ from scripts import fuzz
 from scripts.fuzz.distinct_values import DistinctValues
 from scripts.fuzz.lookups import Writing, writings
 from scripts.mocks import create_app
-from scripts.spec import SPECS, load
 from tests.drafts import draft
+from tests.vendors import document
 
 BOOK = """\
 paths:
@@ -66,7 +66,7 @@ components:
 
 
 def of_vendor(vendor: str) -> dict[str, Writing]:
-    return dict(writings(load(SPECS / f"{vendor}.yaml")))
+    return dict(writings(document(vendor)))
 
 
 def ways(writing: Writing) -> list[tuple[str, object]]:

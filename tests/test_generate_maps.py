@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.clients import VENDORS, made_package, package
+from tests.clients import made_package, package
+from tests.vendors import VENDORS
 
 SPEC = """\
 openapi: "3.1.0"

@@ -18,8 +18,9 @@ from scripts.generate import RUNTIME, check_runtime, folders, generate, write_ru
 from scripts.generate.render import runtime_distribution
 from scripts.release import build
 from scripts.spec import load
-from tests.clients import GENERATED, VENDORS, make_clients, package
+from tests.clients import GENERATED, make_clients, package
 from tests.test_generate import written
+from tests.vendors import VENDORS
 
 SHARED: Any = importlib.import_module("photo_id_runtime")
 

@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from scripts.paths import ROOT
 from scripts.site import project_pages
 from scripts.site.home_page import shown
 from scripts.site.vendor_pages import Vendor
-from scripts.spec import Document, all_specs, load
+from tests.vendors import document
 
 GIT = shutil.which("git") or "git"
 CLIENTS = {each.id: each for each in interop.open_source_clients()}
@@ -54,11 +53,6 @@ request = urllib.request.Request(url + "/photo", headers={"X-Auth-Token": token}
 open("photos.json", "wb").write(urllib.request.urlopen(request).read())
 print("done")
 """
-
-
-@cache
-def document(vendor: str) -> Document:
-    return next(load(path) for path in all_specs() if path.stem == vendor)
 
 
 @pytest.mark.parametrize("client", CLIENTS.values(), ids=CLIENTS)

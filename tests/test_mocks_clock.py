@@ -9,7 +9,7 @@ from scripts.mocks import create_app, make_mock
 from scripts.mocks.clock import Clock
 from scripts.mocks.serving.app import App
 from scripts.mocks.serving.in_process import Mock
-from scripts.spec import SPECS, load
+from tests.vendors import document
 
 from .test_mocks_control import content_of, send
 
@@ -19,7 +19,7 @@ ALMOST = timedelta(seconds=5)
 
 @pytest.fixture
 def app() -> App:
-    return create_app([load(SPECS / "amplifi.yaml")]).app
+    return create_app([document("amplifi")]).app
 
 
 def id123(mock: Mock, action: str, **properties: Any) -> Any:

@@ -14,6 +14,7 @@ from scripts.mocks.serving.app import App
 from scripts.mocks.tester.journal import LENGTH
 from scripts.mocks.tester.masking import MOST, masked
 from scripts.spec import all_specs, load
+from tests.vendors import documents
 
 from .mocked import spec
 
@@ -24,7 +25,7 @@ START = make_mock("id123").state
 @functools.cache
 def made() -> App:
     """Make the mocks once; what a test did to them is taken back by the next one."""
-    return create_app([load(path) for path in all_specs()]).app
+    return create_app(documents()).app
 
 
 def app() -> App:

@@ -18,7 +18,7 @@ from scripts.mocks.tester import armed_faults
 from scripts.mocks.tester.armed_faults import ArmedFaults
 from scripts.mocks.tester.injected_faults import Fault, WrongFault
 from scripts.mocks.tester.request_matching import RequestView
-from scripts.spec import SPECS, load
+from tests.vendors import document
 
 from .mocked import spec
 from .test_mocks_control import content_of, send
@@ -304,7 +304,7 @@ def test_a_dribbled_body_runs_into_the_timeout() -> None:
 
 
 def test_a_dribbled_body_is_sent_in_pieces_by_a_server() -> None:
-    application = create_app([load(SPECS / "cloudcard.yaml")])
+    application = create_app([document("cloudcard")])
     application.app.engines["cloudcard"].arm(Fault(dribble=0.3))
     request = b"GET /cloudcard/photo/1412260 HTTP/1.1\r\nhost: a\r\nx-auth-token: mock\r\n"
     chunks = []
@@ -320,7 +320,7 @@ def test_a_dribbled_body_is_sent_in_pieces_by_a_server() -> None:
 
 
 def test_a_fault_is_armed_over_http_with_the_same_fields() -> None:
-    app = create_app([load(SPECS / "id123.yaml")]).app
+    app = create_app([document("id123")]).app
     fault = {
         "operation": "createCard",
         "match": {"card-id": {"$pattern": "^A"}},
@@ -338,7 +338,7 @@ def test_a_fault_is_armed_over_http_with_the_same_fields() -> None:
 
 
 def test_faults_with_functions_are_shown_by_name() -> None:
-    app = create_app([load(SPECS / "id123.yaml")]).app
+    app = create_app([document("id123")]).app
     app.engines["id123"].arm(Fault(match={"card-id": str.isdigit}, body=b"x"))
     (armed,) = content_of(send(app, "GET", "/_mock/id123/faults"))
     assert armed["match"] == {"card-id": "isdigit"}

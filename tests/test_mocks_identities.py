@@ -6,7 +6,7 @@ import pytest
 
 from scripts.mocks import create_app, make_mock
 from scripts.mocks.serving.in_process import Mock
-from scripts.spec import SPECS, load
+from tests.vendors import document
 
 from .mocked import library
 from .test_mocks_control import content_of, send
@@ -91,7 +91,7 @@ def test_values_that_cannot_be_paired_are_rejected() -> None:
 
 
 def test_a_credential_of_one_vendor_is_named_with_the_vendor() -> None:
-    documents = [load(SPECS / f"{vendor}.yaml") for vendor in ("id123", "gazoop")]
+    documents = [document(vendor) for vendor in ("id123", "gazoop")]
     app = create_app(documents, credentials={"gazoop.api_key": "other"}).app
     headers = {"host": "localhost", "x-api-key": "mock", "content-type": "application/json"}
     response = send(app, "POST", "/id123/api/v2/", {"action": "list-templates"}, headers)

@@ -14,7 +14,7 @@ from scripts.mocks.compile.link_places import LINK, links_in
 from scripts.mocks.documented_servers import DocumentedServers
 from scripts.mocks.person_pictures import MAX_PICTURES, drawn, keep
 from scripts.mocks.serving.in_process import Mock
-from scripts.spec import SPECS, load
+from tests.vendors import document
 
 from .mocked import spec
 
@@ -147,4 +147,4 @@ def test_a_drawn_picture_is_a_baseline_jpeg_of_64_by_80_pixels() -> None:
 def test_an_address_below_a_documented_server_is_recognized(
     vendor: str, url: str, rest: str | None
 ) -> None:
-    assert DocumentedServers(load(SPECS / f"{vendor}.yaml")).rest(url) == rest
+    assert DocumentedServers(document(vendor)).rest(url) == rest

@@ -12,7 +12,7 @@ import httpx
 from scripts.mocks import create_app
 from scripts.mocks.tester.injected_faults import Fault
 from scripts.mocks.tester.request_log import PAUSE, RequestLog
-from scripts.spec import SPECS, load
+from tests.vendors import document
 
 from .test_mocks_control import send
 
@@ -22,7 +22,7 @@ CARD = {"action": "create-card", "card-template-id": "T", "card-id": "1", "surpr
 
 def lines(*requests: tuple[str, str, Any, str], verbose: bool = False, **fault: Any) -> list[str]:
     """Send requests to a mock that logs them; return the lines."""
-    app = create_app([load(SPECS / "id123.yaml")]).app
+    app = create_app([document("id123")]).app
     written: list[str] = []
     RequestLog(app.journal, written.append, is_verbose=verbose)
     if fault:

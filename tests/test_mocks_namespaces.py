@@ -7,14 +7,14 @@ import pytest
 from scripts.mocks import create_app
 from scripts.mocks.serving.app import App
 from scripts.mocks.serving.namespaces import MAX_NAMESPACES
-from scripts.spec import SPECS, load
+from tests.vendors import document
 
 from .test_mocks_control import content_of, send
 
 HOST = {"host": "localhost:4010"}
 TOKEN = {**HOST, "x-auth-token": "mock", "content-type": "application/json"}
 PHOTO = "/cloudcard/photo/1412260"
-DOCUMENTS = [load(SPECS / f"{vendor}.yaml") for vendor in ("cloudcard", "amplifi")]
+DOCUMENTS = [document(vendor) for vendor in ("cloudcard", "amplifi")]
 
 
 @pytest.fixture

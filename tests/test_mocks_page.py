@@ -13,7 +13,8 @@ from scripts.mocks import create_app, make_mock
 from scripts.mocks.http_messages import HttpRequest, HttpResponse
 from scripts.mocks.serving.app import App
 from scripts.mocks.tester.sample_requests import Sample
-from scripts.spec import SPECS, Document, all_specs, load
+from scripts.spec import Document, all_specs, load
+from tests.vendors import document
 
 from .mocked import LIBRARY
 
@@ -93,13 +94,13 @@ def test_a_host_cannot_write_into_the_page() -> None:
 
 
 def test_a_state_with_numbers_of_any_size_is_shown() -> None:
-    app = create_app([load(SPECS / "amplifi.yaml")]).app
+    app = create_app([document("amplifi")]).app
     app.engines["amplifi"].state = {"images": {"i": 10**30}}
     assert str(10**30) in page(app).body.decode()
 
 
 def test_a_huge_state_is_cut_off() -> None:
-    app = create_app([load(SPECS / "amplifi.yaml")]).app
+    app = create_app([document("amplifi")]).app
     app.engines["amplifi"].state = {"images": {str(i): "x" * 100 for i in range(1000)}}
     assert len(page(app).body) < 60_000
 

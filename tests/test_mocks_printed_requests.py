@@ -10,6 +10,7 @@ import pytest
 from scripts import evidence, pipeline, replay
 from scripts.finding import Finding
 from scripts.spec import SPECS, load
+from tests.vendors import document
 
 from .acme import EVIDENCE, edited, line_of, write
 
@@ -35,7 +36,7 @@ def found(folder: Path, *edits: tuple[str, str], more: str = "") -> list[Finding
 
 @pytest.mark.parametrize("vendor", COUNTS)
 def test_every_printed_request_is_accepted_or_its_rejection_has_a_reason(vendor: str) -> None:
-    known = evidence.load(load(SPECS / f"{vendor}.yaml"))
+    known = evidence.load(document(vendor))
     assert replay.check_requests(known) == []
     assert len(known.requests) >= COUNTS[vendor]
 

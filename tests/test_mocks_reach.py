@@ -20,7 +20,7 @@ from scripts.mocks.pytest_plugin import photo_id_mock, photo_id_mock_url, photo_
 from scripts.mocks.serving.certificates import throwaway
 from scripts.mocks.serving.server import listen, server
 from scripts.mocks.tester.injected_faults import Fault
-from scripts.spec import SPECS, load
+from tests.vendors import document
 
 from .test_mocks_control import content_of, send
 
@@ -30,7 +30,7 @@ ROOT = Path(__file__).parent.parent
 CLOUDCARD = "https://api.cloudcard.us"
 TOKEN = {"X-Auth-Token": "mock"}
 PAGE = {"host": "localhost", "origin": "http://app.example", "x-auth-token": "mock"}
-AMPLIFI = load(SPECS / "amplifi.yaml")
+AMPLIFI = document("amplifi")
 
 
 def test_a_documented_address_is_intercepted_for_httpx() -> None:
@@ -170,7 +170,7 @@ def certificate() -> Iterator[Certificate]:
 
 
 def test_a_mock_is_served_by_tls(certificate: Certificate) -> None:
-    application = create_app([load(SPECS / "cloudcard.yaml")])
+    application = create_app([document("cloudcard")])
     context = ssl.create_default_context(cafile=str(certificate.authority))
     with listen("127.0.0.1", 0) as sock:
         running = server(application, certificate=certificate)

@@ -15,7 +15,7 @@ from scripts.mocks.patterns import text_for
 
 from .mocked import spec
 
-SETTINGS = settings(max_examples=150, deadline=None, database=None, derandomize=True)
+SETTINGS = settings(max_examples=150, database=None, derandomize=True)
 
 
 A, B = "{properties: {a: {const: 1}}}", "{properties: {b: {const: 2}}}"

@@ -31,6 +31,7 @@ from scripts.mocks.serving.server import listen, server
 from scripts.mocks.tester.injected_faults import Fault
 from scripts.mocks.tester.journal import LENGTH
 from scripts.spec import all_specs, load
+from tests.vendors import documents
 
 ROOT = Path(__file__).parent.parent
 CARD = b'{"action": "create-card", "card-template-id": "T", "card-id": "1"}'
@@ -40,7 +41,7 @@ CLOSE = b"connection: close\r\n"
 LIST = b'{"action": "list-templates"}'
 
 
-DOCUMENTS = [load(path) for path in all_specs()]
+DOCUMENTS = documents()
 
 
 def app() -> App:
@@ -334,7 +335,7 @@ def test_nothing_but_the_loopback_is_listened_on_unless_asked_for() -> None:
 SERVE = """\
 from scripts.spec import all_specs, load
 from scripts.mocks import serve
-serve([load(each) for each in all_specs()], port=0, on_ready=lambda url: print(url, flush=True))
+serve([load(path) for path in all_specs()], port=0, on_ready=lambda url: print(url, flush=True))
 print("ended")
 """
 

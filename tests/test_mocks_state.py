@@ -10,7 +10,8 @@ import pytest
 from scripts.mocks import behaviour_of, create_app, make_mock
 from scripts.mocks.serving.app import App
 from scripts.mocks.serving.in_process import Mock
-from scripts.spec import all_specs, load, vendor_id
+from scripts.spec import all_specs, vendor_id
+from tests.vendors import documents
 
 from .mocked import library
 from .test_mocks_control import content_of, send
@@ -34,7 +35,7 @@ def cloudcard() -> Mock:
 
 @pytest.fixture
 def app() -> App:
-    return create_app([load(path) for path in all_specs()]).app
+    return create_app(documents()).app
 
 
 def get(mock: Mock, path: str) -> Any:

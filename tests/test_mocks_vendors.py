@@ -7,7 +7,8 @@ import pytest
 
 from scripts import evidence
 from scripts.mocks import behaviour_of, make_mock, rules_of, vendors
-from scripts.spec import SPECS, all_specs, load
+from scripts.spec import SPECS, all_specs
+from tests.vendors import document
 
 VENDORS = [path.stem for path in all_specs()]
 BEHAVIOURS = {vendor: found for vendor in VENDORS if (found := behaviour_of(vendor))}
@@ -20,20 +21,20 @@ def test_every_behaviour_is_of_a_vendor_with_a_spec() -> None:
 
 @pytest.mark.parametrize("vendor", BEHAVIOURS)
 def test_every_rule_is_for_an_action_of_the_spec(vendor: str) -> None:
-    document = load(SPECS / f"{vendor}.yaml")
-    assert set(BEHAVIOURS[vendor].rules) <= {action.id for action in document.actions}
+    spec = document(vendor)
+    assert set(BEHAVIOURS[vendor].rules) <= {action.id for action in spec.actions}
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_every_fact_of_a_rule_is_in_the_evidence(vendor: str) -> None:
-    document = load(SPECS / f"{vendor}.yaml")
-    assert rules_of(vendor) <= set(evidence.load(document).facts)
+    spec = document(vendor)
+    assert rules_of(vendor) <= set(evidence.load(spec).facts)
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_every_fact_of_behaviour_has_a_rule_or_a_reason(vendor: str) -> None:
-    document = load(SPECS / f"{vendor}.yaml")
-    assert evidence.report(evidence.load(document), rules_of(vendor)).unimplemented == ()
+    spec = document(vendor)
+    assert evidence.report(evidence.load(spec), rules_of(vendor)).unimplemented == ()
 
 
 @pytest.mark.parametrize("vendor", BEHAVIOURS)

@@ -8,7 +8,7 @@ import pytest
 from scripts.mocks import make_mock
 from scripts.mocks.serving.in_process import Mock
 from scripts.mocks.vendors.id123 import MOST
-from scripts.spec import SPECS, load
+from tests.vendors import document
 
 IDS = {"card-template-id": "T", "card-id": "1"}
 NAME = {"name-fields": [{"key": "name", "value": "Ada"}]}
@@ -167,7 +167,7 @@ def test_updates_do_not_add_more_fields_to_a_card_than_documented(group: str) ->
 
 
 def test_a_card_may_have_as_many_fields_as_a_call_may_send() -> None:
-    groups = load(SPECS / "id123.yaml").data["components"]["schemas"]["CardData"]["properties"]
+    groups = document("id123").data["components"]["schemas"]["CardData"]["properties"]
     bounds = {name: each["maxItems"] for name, each in groups.items() if "maxItems" in each}
     assert bounds == MOST
 

@@ -17,7 +17,7 @@ from scripts.mocks.serving.in_process import Mock
 from scripts.mocks.tester import journal as journal_module
 from scripts.mocks.tester.injected_faults import Fault
 from scripts.mocks.tester.journal import LENGTH
-from scripts.spec import SPECS, load
+from tests.vendors import document
 
 from .test_mocks_control import content_of, send
 
@@ -292,7 +292,7 @@ def test_a_count_beyond_the_journal_says_so() -> None:
 
 
 def test_a_served_journal_can_be_whole() -> None:
-    app = create_app([load(SPECS / "id123.yaml")], journal="full").app
+    app = create_app([document("id123")], journal="full").app
     body = {"action": "create-card", "card-template-id": "T", "card-id": "1", "more": "shown"}
     headers = {"x-api-key": "mock", "content-type": "application/json", "host": "localhost"}
     send(app, "POST", "/id123/api/v2/", body, headers)
@@ -303,7 +303,7 @@ def test_a_served_journal_can_be_whole() -> None:
 
 
 def test_a_served_archive_is_masked() -> None:
-    app = create_app([load(SPECS / "id123.yaml")]).app
+    app = create_app([document("id123")]).app
     body = {"action": "create-card", "card-template-id": "T", "recipient-email": "SECRET"}
     headers = {"x-api-key": "SECRET", "content-type": "application/json", "host": "localhost"}
     send(app, "POST", "/id123/api/v2/?a=SECRET", body, headers)
@@ -313,7 +313,7 @@ def test_a_served_archive_is_masked() -> None:
 
 
 def test_a_long_response_is_sent_whole_and_not_kept() -> None:
-    app = create_app([load(SPECS / "id123.yaml")]).app
+    app = create_app([document("id123")]).app
     cards = {str(each): {"card-status": "inactive"} for each in range(300)}
     app.engines["id123"].store.replace({"templates": {"T": cards}, "outbox": []})
     headers = {"x-api-key": "mock", "content-type": "application/json", "host": "localhost"}
@@ -341,7 +341,7 @@ def test_a_long_response_is_sent_whole_and_not_kept() -> None:
     ],
 )
 def test_calls_are_verified_over_http(expected: Any, status: int, words: str) -> None:
-    app = create_app([load(SPECS / "id123.yaml")]).app
+    app = create_app([document("id123")]).app
     headers = {"x-api-key": "mock", "content-type": "application/json", "host": "localhost"}
     body = {"action": "create-card", "card-template-id": "T", "card-id": "1"}
     send(app, "POST", "/id123/api/v2/", body, headers)
@@ -351,7 +351,7 @@ def test_calls_are_verified_over_http(expected: Any, status: int, words: str) ->
 
 
 def test_the_journal_of_one_vendor_can_be_cleared() -> None:
-    app = create_app([load(SPECS / "id123.yaml"), load(SPECS / "gazoop.yaml")]).app
+    app = create_app([document("id123"), document("gazoop")]).app
     for vendor in ("id123", "gazoop", "id123"):
         send(app, "GET", f"/{vendor}/elsewhere")
     app.journal.clear("id123")

@@ -6,9 +6,9 @@ import httpx
 import pytest
 
 from scripts import mocks
-from scripts.spec import SPECS, load
 from tests.faults.broken import App, Fault
 from tests.faults.mutant_table import MUTANTS
+from tests.vendors import document
 
 GAZOOP = "http://127.0.0.1:4010/gazoop"
 CUSTOMER = {"api_key": "mock", "phone_number": "447700900123"}
@@ -16,9 +16,9 @@ CUSTOMER = {"api_key": "mock", "phone_number": "447700900123"}
 
 def broken(name: str) -> App:
     mutant = next(each for each in MUTANTS if each.name == name)
-    document = load(SPECS / f"{mutant.vendor}.yaml")
-    fault = Fault("", document.path, mutant.break_for(document))
-    return fault.around(mocks.create_app([document]))
+    spec = document(mutant.vendor)
+    fault = Fault("", spec.path, mutant.break_for(spec))
+    return fault.around(mocks.create_app([spec]))
 
 
 def results(name: str, path: str, *bodies: dict[str, str]) -> list[str]:

@@ -22,13 +22,13 @@ from scripts.observe import (
     RecordedExchange,
     Traffic,
 )
-from tests import traffic
-from tests.clients import VENDORS
+from tests import traffic, vendors
 from tests.traffic import DEVIATING, DEVIATIONS
+from tests.vendors import VENDORS
 
 
 def of(vendor: str) -> Traffic:
-    document = traffic.document(vendor)
+    document = vendors.document(vendor)
     return Traffic(document, Addresses(document, [traffic.base_url(vendor)]))
 
 
@@ -54,7 +54,7 @@ SECRETS = st.text(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(secret=SECRETS, at=st.sampled_from(VENDORS), data=st.data())
 def test_no_value_of_the_traffic_is_printed_or_written(
     secret: str, at: str, data: st.DataObject

@@ -27,8 +27,8 @@ from scripts.generate.runtime.service import Service
 from scripts.generate.runtime.transport import AsyncClient, Client
 from scripts.observe import Addresses, RecordedExchange
 from scripts.observe.operation_matching import NOT_DECODED
-from tests import traffic
-from tests.clients import VENDORS
+from tests import traffic, vendors
+from tests.vendors import VENDORS
 
 NAMES = itertools.count()
 
@@ -53,7 +53,7 @@ def client_of(vendor: str, recorder: Any, handle: Any) -> Client:
 
 def call_of(vendor: str, exchange: RecordedExchange) -> ApiCall | None:
     """Return the call that sends a recorded request; None if no operation documents it."""
-    document = traffic.document(vendor)
+    document = vendors.document(vendor)
     match = Addresses(document, [traffic.base_url(vendor)]).match(exchange)
     assert match
     if match.operation is None or match.action is None:
@@ -88,7 +88,7 @@ def record(vendor: str, recorder: ExchangeRecorder, *exchanges: RecordedExchange
 
 
 def found_in(path: Path, vendor: str) -> observe.Traffic:
-    recordings = observe.read_recordings([path], [traffic.document(vendor)], {})
+    recordings = observe.read_recordings([path], [vendors.document(vendor)], {})
     return recordings.traffic[0]
 
 
@@ -100,7 +100,7 @@ def test_faithful_calls_have_no_difference(vendor: str, folder: Path) -> None:
     seen = found_in(path, vendor)
     assert seen.total == len(exchanges)
     assert observe.findings(seen) == []
-    assert len(seen.exchanges) == len(traffic.document(vendor).actions)
+    assert len(seen.exchanges) == len(vendors.document(vendor).actions)
 
 
 def test_the_deviations_of_other_recordings_are_found_in_those_of_clients(folder: Path) -> None:
@@ -131,7 +131,8 @@ def filled(data: Any, secret: str) -> Any:
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(secret=SECRETS, vendor=st.sampled_from(VENDORS), data=st.data())
 def test_no_value_of_a_call_is_written(

@@ -15,7 +15,7 @@ from scripts import observe
 from scripts.build import CLEAN, FAULTY, UNABLE, main
 from scripts.observe import ObservationLog, RecordedExchange, Traffic
 from scripts.spec import all_specs
-from tests import sarif, traffic
+from tests import sarif, traffic, vendors
 
 REPORT_SCHEMA = Path(observe.__file__).with_name("report_schema.json")
 API = "https://api.cloudcard.us"
@@ -46,7 +46,7 @@ def test_traffic_as_described_exits_with_0(
 ) -> None:
     assert main(["observe", str(write(of_vendor("getPerson")))]) == CLEAN
     out = capsys.readouterr().out
-    described = len(traffic.document("cloudcard").actions)
+    described = len(vendors.document("cloudcard").actions)
     assert out.startswith(f"cloudcard: 1 exchange, 1 of {described} operations\n")
     assert out.endswith("\nno findings\n")
 
@@ -148,7 +148,7 @@ def test_an_observation_log_is_read_like_the_traffic(
 ) -> None:
     main(["observe", str(write(WRONG))])
     direct = capsys.readouterr().out
-    document = traffic.document("cloudcard")
+    document = vendors.document("cloudcard")
     held = Traffic(document, observe.Addresses(document)).compare(WRONG)
     assert held
     path = tmp_path / "observed.jsonl"

@@ -14,11 +14,12 @@ from scripts.build import CLEAN, FAULTY, UNABLE, main
 from scripts.observe import Addresses, Message, ObservationReport, RecordedExchange, Traffic
 from scripts.review.evidence_changes import EvidenceComparison
 from scripts.spec import SPECS, Document, load, pointer_ref
-from tests import traffic
+from tests import traffic, vendors
 from tests.reviewed import revision
 
 API = "https://api.acme.example"
 JSON = [("content-type", "application/json")]
+FOLDER = Path(__file__).parent / "observe"
 
 
 def operation(number: int) -> dict[str, Any]:
@@ -132,8 +133,30 @@ def test_an_element_that_the_spec_does_not_have_is_a_finding(document: Document)
 
 @pytest.mark.parametrize("vendor", traffic.DEVIATING)
 def test_questions_of_a_vendor_name_elements(vendor: str) -> None:
-    known = evidence.load(traffic.document(vendor))
+    known = evidence.load(vendors.document(vendor))
     assert sum(bool(each.elements) for each in known.questions) >= 4
+
+
+SETTLED: dict[str, Any] = yaml.safe_load((FOLDER / "settled.yaml").read_text())
+
+
+@pytest.mark.parametrize("vendor", SETTLED)
+def test_the_report_names_exactly_what_the_traffic_of_a_vendor_settles(vendor: str) -> None:
+    expected = SETTLED[vendor]
+    exchanges = (
+        of_vendor(vendor, each["action"], **each.get("change", {})) for each in expected["traffic"]
+    )
+    (found,) = json.loads(observe.as_json([reported(vendors.document(vendor), *exchanges)]))
+    for verdict in ("confirmed", "contradicted"):
+        named = {each["element"] for each in found["inferences"] if each["verdict"] == verdict}
+        assert named == {*expected[verdict]}
+    assert [each["about"] for each in found["questions"]] == expected["questions"]
+
+
+def test_the_traffic_of_the_vendors_settles_inferences_and_questions_of_each() -> None:
+    assert sorted(SETTLED) == vendors.VENDORS
+    assert sum(len(each["confirmed"] + each["contradicted"]) for each in SETTLED.values()) >= 20
+    assert sum(len(each["questions"]) for each in SETTLED.values()) >= 10
 
 
 # Proposals.

@@ -23,7 +23,7 @@ from scripts.build import UNABLE, main
 from scripts.mocks import make_mock
 from scripts.observe import Addresses, InvalidRecording, ObservationLog, RecordedExchange, Traffic
 from scripts.observe.recording_proxy import KEPT, application
-from tests import traffic
+from tests import traffic, vendors
 
 ROOT = Path(__file__).parent.parent
 Handler = Callable[[httpx.Request], httpx.Response]
@@ -58,7 +58,7 @@ def test_a_response_passes_unchanged_and_its_deviation_is_found() -> None:
     response, (exchange,) = through(mock.transport, request, mock.base_url)
     assert response.status_code == 200
     assert response.json()["id"] == 1412260
-    document = traffic.document("cloudcard")
+    document = vendors.document("cloudcard")
     seen = Traffic(document, Addresses(document, [mock.base_url]))
     assert seen.add(traffic.changed(exchange, {"set": {"colour": True}}))
     (found,) = observe.findings(seen)
@@ -108,7 +108,7 @@ def test_a_long_body_passes_and_is_not_kept() -> None:
 
 
 def logged(*exchanges: RecordedExchange) -> str:
-    document = traffic.document("cloudcard")
+    document = vendors.document("cloudcard")
     seen = Traffic(document, Addresses(document, [traffic.base_url("cloudcard")]))
     file = io.StringIO()
     log = ObservationLog(file)
@@ -120,7 +120,7 @@ def logged(*exchanges: RecordedExchange) -> str:
 
 
 def test_a_log_has_the_same_findings_as_the_traffic(tmp_path: Path) -> None:
-    document = traffic.document("cloudcard")
+    document = vendors.document("cloudcard")
     faithful = traffic.recorded("cloudcard")["getPerson"]
     wrong = traffic.changed(faithful, {"set": {"currentPhoto/colour": True, "organization": 1}})
     direct = Traffic(document, Addresses(document, [traffic.base_url("cloudcard")]))
@@ -150,7 +150,7 @@ def test_a_line_that_is_not_an_observation_is_named(tmp_path: Path) -> None:
     bad = {**json.loads(good), "outcomes": [["made-up", "#/info", "x", "response"]]}
     path.write_text(f"{good}{json.dumps(bad)}\n")
     with pytest.raises(InvalidRecording, match=r"traffic.jsonl:2: not an observation"):
-        list(observe.read_log(path, {"cloudcard": traffic.document("cloudcard")}))
+        list(observe.read_log(path, {"cloudcard": vendors.document("cloudcard")}))
 
 
 # The command.
@@ -219,7 +219,7 @@ def test_the_command_prints_a_difference_once_and_the_report_at_the_end(
         out, err = process.communicate(timeout=20)
     assert (process.returncode, err) == (0, "")
     assert out.count("the property colour (string) is not documented") == 1
-    described = len(traffic.document("cloudcard").actions)
+    described = len(vendors.document("cloudcard").actions)
     assert f"cloudcard: 2 exchanges, 1 of {described} operations" in out
     assert len(log.read_text().splitlines()) == 2
     assert "blue" not in out + log.read_text()
@@ -314,7 +314,7 @@ def test_the_deviations_of_recordings_are_found_by_the_proxy() -> None:
             content=wrong.request.body,
         )
         _, observed = through(httpx.MockTransport(handle), sent, base)
-        document = traffic.document(vendor)
+        document = vendors.document(vendor)
         seen = Traffic(document, Addresses(document, [base]))
         seen.add(observed[0])
         found = [(each.rule, each.pointer) for each in observe.findings(seen)]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.clients import VENDORS, document
 from tests.drawn_requests import compared, reported
+from tests.vendors import VENDORS, document
 
 EXAMPLES = 4
 

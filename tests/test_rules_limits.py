@@ -223,8 +223,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 @settings(
     max_examples=80,
     derandomize=True,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(chance=st.randoms(use_true_random=True))
 def test_no_nonsense_in_a_spec_raises_in_a_rule(

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote, quote_plus
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.generate.runtime.redaction import excerpt, masked, masked_message, sensitive_values
@@ -48,7 +48,6 @@ def test_secrets_are_masked_longest_first() -> None:
 
 
 @pytest.mark.parametrize("spelled", SPELLINGS)
-@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8"), min_size=4, max_size=20))
 def test_a_secret_is_masked_as_json_addresses_and_html_spell_it(
     spelled: Callable[[str], str], secret: str

@@ -13,7 +13,7 @@ from typing import Any, Literal
 from urllib.parse import parse_qsl
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.generate.runtime.errors import UsageError
@@ -29,7 +29,6 @@ def sent(body: EncodedBody) -> bytes:
     return b"".join(body)
 
 
-@settings(deadline=None)
 @given(
     PHOTOS,
     st.text(),
@@ -48,7 +47,6 @@ def test_json_with_a_file_is_the_json_with_its_base64(
     assert encoded.length == len(sent(encoded))
 
 
-@settings(deadline=None)
 @given(
     PHOTOS,
     st.dictionaries(st.text(min_size=1), st.text(), max_size=3),

@@ -30,6 +30,7 @@ from scripts.site.element_views import ElementView
 from scripts.site.exchanges import SampleExchange, exchanges
 from scripts.site.vendor_pages import Vendor, pages
 from scripts.spec import Document, all_specs, load
+from tests.vendors import document
 
 from .reviewed import FROZEN, tools
 
@@ -63,11 +64,6 @@ WALKS = (
 )
 TIME = datetime(2026, 1, 1, tzinfo=UTC)
 SMALL = 'openapi: "3.1.0"\ninfo: {title: Acme, version: "1"}\npaths: {}\n'
-
-
-@cache
-def document(vendor: str) -> Document:
-    return next(load(path) for path in all_specs() if path.stem == vendor)
 
 
 @cache

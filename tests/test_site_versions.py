@@ -11,7 +11,7 @@ from scripts.paths import GENERATED, ROOT
 from scripts.site import home_page, inert_text, version_pages
 from scripts.site.vendor_pages import Vendor, pages
 from scripts.site.version_pages import VersionChange, anchor, changes, versions, versions_of
-from tests.verified import VENDORS, document
+from tests.vendors import VENDORS, document
 
 LISTED = list(changes((ROOT / "CHANGELOG.md").read_text()))
 CHANGELOG = """\

@@ -9,14 +9,15 @@ from scripts import workflows
 from scripts.evidence import load as load_evidence
 from scripts.site.vendor_pages import Vendor, pages
 from scripts.site.workflow_pages import sequence
-from tests.verified import VENDORS, description, document
+from tests.vendors import document
+from tests.verified import VERIFIED, description
 
 
 def texts(vendor: str) -> dict[str, str]:
     return dict(pages(Vendor(document(vendor)), {}))
 
 
-@pytest.mark.parametrize("vendor", VENDORS)
+@pytest.mark.parametrize("vendor", VERIFIED)
 def test_the_page_has_each_workflow_with_its_steps_conditions_and_facts(vendor: str) -> None:
     written, facts = texts(vendor), load_evidence(document(vendor)).facts
     text = written["workflows.md"]
@@ -31,7 +32,7 @@ def test_the_page_has_each_workflow_with_its_steps_conditions_and_facts(vendor: 
     assert set(re.findall(r'href="([\w-]+\.html)', text)) <= files
 
 
-@pytest.mark.parametrize("vendor", VENDORS)
+@pytest.mark.parametrize("vendor", VERIFIED)
 def test_a_drawing_has_an_arrow_for_each_call_and_response_and_says_them_in_words(
     vendor: str,
 ) -> None:

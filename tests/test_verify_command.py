@@ -18,7 +18,8 @@ from scripts.workflows.runtime_expressions import (
 )
 from scripts.workflows.step_conditions import InvalidConditionError, parse_condition
 from tests.clients import served
-from tests.verified import AppTransport, description, document, environment, settings
+from tests.vendors import document
+from tests.verified import AppTransport, description, environment, settings
 
 SECRET = "kT9vQ2mXw7RzLp4Y"  # a made-up one
 

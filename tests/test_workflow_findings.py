@@ -6,7 +6,7 @@ import pytest
 
 from scripts import workflows
 from scripts.spec import SPECS, read
-from tests.verified import document
+from tests.vendors import document
 
 TEXT = (SPECS / "workflows" / "gazoop.yaml").read_text()
 CASES = [
@@ -30,11 +30,11 @@ CASES = [
 ]
 
 
-def rules(text: str, folder: Path) -> set[str]:
+def rules(text: str, folder: Path, vendor: str = "gazoop") -> set[str]:
     """Return the rules of the findings on the workflows of a text."""
-    path = folder / "gazoop.yaml"
+    path = folder / f"{vendor}.yaml"
     path.write_text(text)
-    description = workflows.ArazzoDescription(read(path), document("gazoop"))
+    description = workflows.ArazzoDescription(read(path), document(vendor))
     return {each.rule for each in workflows.check_description(description)}
 
 
@@ -45,3 +45,39 @@ def test_an_error_is_reported_by_its_rule(
     assert rules(TEXT, tmp_path) == set()
     assert right in TEXT
     assert rule in rules(TEXT.replace(right, wrong, 1), tmp_path)
+
+
+NEEDING = """\
+  - workflowId: read-me
+    summary: Log in, and read the organization
+    inputs: {inputs}
+    dependsOn: [log-in]
+    steps:
+      - stepId: read
+        operationId: getMe
+        parameters:
+          - name: X-Auth-Token
+            in: header
+            value: $workflows.log-in.outputs.token
+          - name: Accept
+            in: header
+            value: application/json
+        successCriteria:
+          - condition: $statusCode == 200
+        x-inferred: It is an example.
+"""
+
+
+@pytest.mark.parametrize(
+    ("inputs", "expected"),
+    [
+        ("{type: object, properties: {persistent_access_token: {type: string}}}", set[str]()),
+        ("{type: object}", {"unresolved-expression"}),
+    ],
+)
+def test_a_workflow_has_the_inputs_of_those_that_run_before_it(
+    inputs: str, expected: set[str], tmp_path: Path
+) -> None:
+    text = (SPECS / "workflows" / "cloudcard.yaml").read_text()
+    added = f"{text}\n{NEEDING.format(inputs=inputs)}"
+    assert rules(added, tmp_path, "cloudcard") == expected

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from scripts.spec import all_specs, load
-from tests.clients import VENDORS
+from tests.vendors import VENDORS
 
 FOLDER = Path(__file__).parent.parent / ".github" / "workflows"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))

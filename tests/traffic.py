@@ -16,7 +16,8 @@ import yaml
 from scripts.mocks import Mock, make_mock, samples_of
 from scripts.observe import Message, RecordedExchange, Traffic
 from scripts.observe.value_deviations import Deviation
-from scripts.spec import SPECS, Document, load
+from scripts.spec import Document
+from tests.vendors import document
 
 WHEN = "2026-11-27T08:00:00.000Z"
 _OWN = ("x-mock-", "preference-applied")
@@ -24,12 +25,6 @@ _OWN = ("x-mock-", "preference-applied")
 DEVIATIONS = yaml.safe_load((Path(__file__).parent / "observe" / "deviations.yaml").read_text())
 DEVIATING = sorted({each["vendor"] for each in DEVIATIONS})
 """The vendors with deviations: those whose specs have elements that traffic confirms."""
-
-
-@cache
-def document(vendor: str) -> Document:
-    """Return the spec of a vendor."""
-    return load(SPECS / f"{vendor}.yaml")
 
 
 class Recorder(httpx.BaseTransport):

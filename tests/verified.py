@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 
 from scripts import mocks, workflows
-from scripts.spec import SPECS, Document, load
+from scripts.spec import SPECS
 from scripts.workflows import (
     ArazzoDescription,
     MockUnderTest,
@@ -16,8 +16,9 @@ from scripts.workflows import (
 )
 from tests.faults.broken import App, Fault
 from tests.faults.mutants import Mutant
+from tests.vendors import document
 
-VENDORS = sorted(path.stem for path in (SPECS / "workflows").glob("*.yaml"))
+VERIFIED = sorted(path.stem for path in (SPECS / "workflows").glob("*.yaml"))
 """The vendors with workflows."""
 
 
@@ -38,11 +39,6 @@ class AppTransport(httpx.BaseTransport):
         response = await transport.handle_async_request(sent)
         content = await response.aread()
         return httpx.Response(response.status_code, headers=response.headers, content=content)
-
-
-@cache
-def document(vendor: str) -> Document:
-    return load(SPECS / f"{vendor}.yaml")
 
 
 @cache

@@ -27,7 +27,8 @@ from scripts.generate.package.arguments import Argument
 from scripts.mocks.compile.compiled_schemas import CompiledSchemas
 from scripts.mocks.compile.samples import Samples
 from scripts.spec import Parameter
-from tests.clients import ELSEWHERE, Case, document, make_clients, package, view
+from tests.clients import Case, make_clients, package, view
+from tests.vendors import ELSEWHERE, document
 
 
 class Witness(BaseHTTPRequestHandler):

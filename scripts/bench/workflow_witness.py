@@ -2,8 +2,9 @@
 
 It reads the same files as `verify`, is given the same inputs, and also holds every response against
 the schema, the statuses and the media types of the spec. Its copies lack what it does not know:
-`format` in the schemas of inputs, ranges of statuses such as `2XX`, which are written out, and
-criteria on a property that the response lacks, which Arazzo does not define and which is null here.
+`format` in the schemas of inputs, ranges of statuses such as `2XX`, which are written out, schemas
+of binary bodies, which it reads as objects, and criteria on a property that the response lacks,
+which Arazzo does not define and which is null here.
 """
 
 from __future__ import annotations
@@ -101,7 +102,7 @@ def testimonies(respect: Path, spec: Path, url: str) -> Iterator[Testimony]:
 
 
 def _written_out(data: Any) -> Any:
-    """Return a spec with each status of a range such as `2XX` that has no response of its own."""
+    """Return a spec as `respect` knows it: with each status of a range, without binary schemas."""
     spec = copy.deepcopy(data)
     operations = (each for item in spec["paths"].values() for each in item.values())
     for responses in (each["responses"] for each in operations if "responses" in each):
@@ -109,6 +110,10 @@ def _written_out(data: Any) -> Any:
             response, first = responses.pop(name), int(name[0]) * 100
             others = {str(status): response for status in range(first, first + 100)}
             responses.update({**others, **responses})
+        for response in responses.values():
+            for content in response.get("content", {}).values():
+                if content.get("schema", {}).get("format") == "binary":
+                    del content["schema"]
     return spec
 
 

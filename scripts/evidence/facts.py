@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from ..finding import Finding
@@ -122,21 +123,34 @@ class Question:
 class Evidence:
     """The evidence for one spec.
 
-    `findings` are the errors of the evidence file against its schema, `inferences` the searches
-    behind each `x-inferred` of the spec, by its element, `undescribed` the operations that the
-    documents have and the spec lacks, `requests` those that the documents print, `observations`
-    what recorded traffic showed, by citation.
+    `invalid` are the errors of the evidence file against its schema, `text` is its whole text,
+    `inferences` the searches behind each `x-inferred` of the spec, by its element, `undescribed`
+    the operations that the documents have and the spec lacks, `requests` those that the documents
+    print, `observations` what recorded traffic showed, by citation.
     """
 
     document: Document
     pages: Mapping[str, VendorPage]
     facts: Mapping[str, Fact]
     questions: tuple[Question, ...]
-    findings: tuple[Finding, ...]
+    invalid: tuple[Finding, ...]
+    text: str = field(default="", repr=False)
     inferences: Mapping[Pointer, Trace] = field(default_factory=dict[Pointer, Trace])
     undescribed: tuple[Undescribed, ...] = ()
     requests: tuple[PrintedRequest, ...] = ()
     observations: Mapping[str, Observation] = field(default_factory=dict[str, Observation])
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return the errors of the file, and the first place that YAML parsers read differently.
+
+        The slower parser reads the file for this only, not whenever a stage needs the facts.
+        """
+        if not (mark := disagreement(self.text)):
+            return self.invalid
+        message = "YAML parsers do not agree on the text that starts here"
+        fix = "write it in double quotes, with spaces for tabs"
+        return tuple(sorted([*self.invalid, self.finding(mark, RULE, message, fix)]))
 
     def finding(self, mark: Mark, rule: str, message: str, remedy: str) -> Finding:
         """Return a finding on a place of the evidence file."""
@@ -174,10 +188,6 @@ class _EvidenceFile:
         self.data = without(source.data, {each.pointer for each in faults if not each.is_usable})
 
     def evidence(self) -> Evidence:
-        if mark := disagreement(self.source.text):
-            message = "YAML parsers do not agree on the text that starts here"
-            fix = "write it in double quotes, with spaces for tabs"
-            self.findings.append(self._finding(mark, message, fix))
         data = self.data or {}
         pages: dict[str, VendorPage] = {}
         facts: dict[str, Fact] = {}
@@ -200,6 +210,7 @@ class _EvidenceFile:
             facts,
             questions,
             tuple(sorted(self.findings)),
+            self.source.text,
             inferences,
             undescribed,
             requests,

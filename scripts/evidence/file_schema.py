@@ -68,8 +68,13 @@ def without(data: Any, unfit: set[Pointer], at: Pointer = ()) -> Any:
 
 
 def near(name: str, names: Mapping[str, object]) -> str:
-    """Return a suggestion for a misspelt name, ` (did you mean ...?)`, or an empty string."""
-    close = get_close_matches(name, names, n=1)
+    """Return a suggestion for a misspelt name, ` (did you mean ...?)`, or an empty string.
+
+    The names of facts are `document/fact`: those of the same document come into question.
+    """
+    document, slash, _ = name.rpartition("/")
+    siblings = [each for each in names if slash and each.startswith(f"{document}/")]
+    close = get_close_matches(name, siblings or names, n=1)
     return f" (did you mean {close[0]}?)" if close else ""
 
 

@@ -18,7 +18,7 @@ from .interactions import Interaction, Interactions, InvariantViolation, ProbeEr
 from .lookups import writings
 from .outcomes import Observed
 from .paged_lists import check_pages, fill
-from .sessions import check_session, sessions_of
+from .sessions import SessionRenewal, check_session, sessions_of
 from .written_values import check_written
 
 _ATTEMPTS = 5
@@ -42,6 +42,7 @@ class BehaviourChecks:
         self._attempts: Counter[str] = Counter()
         # A mock without the behaviour of its vendor returns tokens that it does not accept.
         self._sessions = sessions_of(document) if self._invariants else {}
+        self._renewal = SessionRenewal(document)
 
     def check(self, operation: Operation, response: Response) -> bool:
         """Check an accepted request; return whether there are invariants of its action."""
@@ -53,6 +54,7 @@ class BehaviourChecks:
         self._check_pages(observed, operation, response)
         self._check_session(observed, operation, response)
         self._check_written(observed, operation, response)
+        self._renew_session(observed, operation, response)
         return self._follow(observed, operation, response, after_rejection=False)
 
     def confirms_rejection(self, operation: Operation, response: Response) -> bool:
@@ -125,6 +127,13 @@ class BehaviourChecks:
             with _probing(start):
                 check_session(start, scheme, scheme.session)
             del self._sessions[observed.action]
+
+    def _renew_session(self, observed: Observed, operation: Operation, response: Response) -> None:
+        """Log in again if the request has ended the session of the tests."""
+        if self._renewal.concerns(observed.action):
+            start = self._start(operation, response)
+            with _probing(start):
+                self._renewal.follow(start)
 
 
 @contextmanager

@@ -143,8 +143,13 @@ class Coverage:
         self._requested |= {self._events[each] for each in sent if each in self._events}
 
     def request_the_rest(self, connection: sent_requests.AppConnection) -> None:
-        """Repeat accepted requests with a `Prefer` header for each item not reached so far."""
+        """Repeat accepted requests for each item not reached so far.
+
+        They ask for another media type with `Accept`, which reaches it, else with `Prefer`.
+        """
         for outcome in self._outcomes.documented:
+            if _item(outcome) not in self._reached:
+                self._request_media_types(outcome, connection)
             if _item(outcome) not in self._reached and self._is_returned(outcome, connection):
                 self._requested.add(_item(outcome))
         for listed in self._examples.values():
@@ -280,6 +285,21 @@ class Coverage:
         filled = value | {name: self._credential for name in properties if name in value}
         return sent_requests.body_of(sent_requests.with_body(request, filled))
 
+    def _request_media_types(
+        self, outcome: DocumentedOutcome, connection: sent_requests.AppConnection
+    ) -> None:
+        """Repeat an accepted request with `Accept` for each media type, where there are several."""
+        sample = self._sample(outcome.action, outcome.operation)
+        contents = outcome.response.contents
+        if sample is None or len(contents) < 2:
+            return
+        for content in contents:
+            request = sent_requests.with_header(sample, "Accept", content.name)
+            self.observe(outcome.operation, request, connection.send(request))
+
+    def _sample(self, action: str, operation: Operation) -> PreparedRequest | None:
+        return self._samples.get(action) or self._samples.get(operation.id)
+
     def _is_returned(
         self, outcome: DocumentedOutcome, connection: sent_requests.AppConnection
     ) -> bool:
@@ -312,7 +332,7 @@ class Coverage:
         name: str,
         connection: sent_requests.AppConnection,
     ) -> tuple[PreparedRequest, Response] | None:
-        sample = self._samples.get(action) or self._samples.get(operation.id)
+        sample = self._sample(action, operation)
         if sample is None:
             return None
         wanted = f"code={status_for(operation, response)}"

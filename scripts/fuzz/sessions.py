@@ -1,7 +1,11 @@
-"""The invariants of a session (`x-session`): its token is valid until it expires or is ended."""
+"""The invariants of a session (`x-session`): its token is valid until it expires or is ended.
+
+The session of the tests themselves is started again by `SessionRenewal`.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -11,6 +15,52 @@ from .sent_credentials import OTHER, Access
 
 _MARGIN = 60
 """The seconds before and after its end at which a session is checked."""
+_PROBED = 3
+"""How many accepted requests of an action show whether it ends the session."""
+
+
+class SessionRenewal:
+    """Repeats a login after a request that ended the session of the tests.
+
+    Otherwise all requests that follow would be rejected. What ends it need not be documented: the
+    first accepted requests of each action show it.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._probes = {
+            each.session.operation: probe
+            for each in document.security_schemes.values()
+            if each.session and each.session.operation and (probe := _probe(document, each))
+        }
+        self._logins: dict[str, Interaction] = {}
+        self._probed: Counter[str] = Counter()
+        self._ending: set[str] = set()
+
+    def concerns(self, action: str) -> bool:
+        """Return whether `follow` needs an accepted request of an action."""
+        if action in self._probes:
+            return action not in self._logins
+        return bool(self._logins) and (action in self._ending or self._probed[action] < _PROBED)
+
+    def follow(self, accepted: Interaction) -> None:
+        """Log in again if the request has ended the session.
+
+        Raises:
+            InvariantViolation: The login is rejected.
+        """
+        action = accepted.observed.action
+        if action in self._probes:
+            self._logins[action] = accepted
+            return
+        for name, login in self._logins.items():
+            if action not in self._ending:
+                probe = accepted.call(self._probes[name].id)
+                if not probe.observed.is_failure:
+                    continue
+            self._ending.add(action)
+            again = accepted.send(login.request, login.operation)
+            again.must_succeed("a login after the end of a session")
+        self._probed[action] += 1
 
 
 def sessions_of(document: Document) -> dict[str, SecurityScheme]:

@@ -53,7 +53,7 @@ class Document(Tree):
         """Return the evidence file that belongs to this spec, whether it exists or not."""
         return self.path.parent / "evidence" / self.path.name
 
-    @property
+    @cached_property
     def is_ours(self) -> bool:
         """Return whether the house rules apply: an evidence folder is next to the file."""
         return self.evidence_path.parent.is_dir()

@@ -21,6 +21,8 @@ from .runtime_expressions import Expression, expressions, parsed
 from .step_conditions import InvalidConditionError, check_condition
 
 RULE = "invalid-workflow"
+# OpenAPI describes the choice of a media type by the media types alone, without a parameter.
+_NEGOTIATED = frozenset({("accept", "header")})
 _SCHEMA = Path(__file__).with_name("schema.json")
 
 
@@ -118,7 +120,7 @@ def _operations(description: ArazzoDescription) -> Iterator[Finding]:
             continue
         known = {(each.name.lower(), str(each.location)) for each in operation.parameters}
         schemes = description.document.security_schemes.values()
-        known |= {(each.key.lower(), each.location) for each in schemes}
+        known |= _NEGOTIATED | {(each.key.lower(), each.location) for each in schemes}
         for argument in step.arguments:
             if (argument.name.lower(), argument.location) not in known:
                 yield description.finding(
@@ -221,8 +223,7 @@ def _unresolved(
             earlier = workflow.steps[: number + 1 if own else number]
             return _no_output(expression, {each.id: each.outputs for each in earlier}, "step")
         case "result":
-            named = [description.workflow(each) for each in workflow.depends_on]
-            known = {each.id: each.outputs for each in named if each}
+            known = {each.id: each.outputs for each in _needed(description, workflow)}
             return _no_output(expression, known, "workflow")
     return None
 
@@ -243,7 +244,8 @@ def _unused(description: ArazzoDescription) -> Iterator[Finding]:
     results = {text for each in description.workflows for text in _used(each)}
     for workflow in description.workflows:
         used = {*_used(workflow)}
-        for name in workflow.input_schemas:
+        passed_on = {name for each in _needed(description, workflow) for name in each.input_schemas}
+        for name in workflow.input_schemas.keys() - passed_on:
             if f"$inputs.{name}" not in used:
                 place = (*workflow.pointer, "inputs", "properties", name)
                 message = f"{workflow.id}: nothing uses the input {name}"
@@ -259,6 +261,24 @@ def _unused(description: ArazzoDescription) -> Iterator[Finding]:
                 place = (*workflow.pointer, "outputs", name)
                 message = f"{workflow.id}: no workflow uses the output {name}"
                 yield description.finding(place, "unused-output", message, "use or remove it")
+
+
+def _needed(description: ArazzoDescription, workflow: Workflow) -> Iterator[Workflow]:
+    """Yield the workflows that run before a workflow, with its inputs."""
+    return filter(None, map(description.workflow, workflow.depends_on))
+
+
+def _passed_inputs(description: ArazzoDescription) -> Iterator[Finding]:
+    """Yield inputs of workflows that run before another one, which does not pass them on."""
+    for workflow in description.workflows:
+        for needed in _needed(description, workflow):
+            for name in needed.input_schemas.keys() - workflow.input_schemas.keys():
+                yield description.finding(
+                    (*workflow.pointer, "dependsOn"),
+                    "unresolved-expression",
+                    f"{workflow.id}: {needed.id} runs first and has the input {name}",
+                    "add it to inputs",
+                )
 
 
 def _used(workflow: Workflow) -> Iterator[str]:
@@ -367,6 +387,7 @@ _CHECKS: tuple[Callable[[ArazzoDescription], Iterator[Finding]], ...] = (
     _names,
     _operations,
     _expressions,
+    _passed_inputs,
     _unused,
     _evidence,
     _safety,

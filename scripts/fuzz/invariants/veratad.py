@@ -1,15 +1,8 @@
-"""Invariants of Veratad that workflows cannot express: only a begun review is polled."""
+"""Invariants of Veratad that no workflow has: why the generated polls are rejected."""
 
 from __future__ import annotations
 
-from . import Interaction, InvariantViolation, after, after_rejection
-
-
-@after("submitReview", "manual-review/polled-status", times=5)
-def a_review_can_be_polled(submitted: Interaction) -> None:
-    """With the template of the response."""
-    template = submitted.received["continuations"]["polling"]["template"]
-    submitted.call("pollReview", body=template).must_succeed("a poll of a review")
+from . import Interaction, InvariantViolation, after_rejection
 
 
 @after_rejection("pollReview", "error-returns/bad-token")

@@ -67,7 +67,6 @@ class Readme:
 def files(package: Package) -> Mapping[str, str]:
     """Return the text of the files that are not modules by their paths."""
     render = Renderer(package)
-    render.environment.filters.update(cell=_cell, prose=prose)
     about = {
         "summary": prose(package.info.summary),
         "documentation": prose((package.document.data.get("externalDocs") or {}).get("url")),
@@ -107,11 +106,6 @@ def _json(data: Any, depth: int, indent: str = "") -> str:
     inner = f"{indent}  "
     lines = (f"{inner}{json.dumps(name)}: {_json(data[name], depth - 1, inner)}" for name in data)
     return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
-
-
-def _cell(text: object) -> str:
-    """Return a text for a cell of a Markdown table."""
-    return prose(text).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
 
 
 def readme(package: Package) -> Readme:

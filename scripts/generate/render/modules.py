@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -15,7 +16,7 @@ from openapi_python_client.strings import in_double_quote_literal
 from ..lower.taken_names import EXPORTED_ERRORS
 from ..package.client_package import Package
 from ..package.models import ClientEnum, ClientModel
-from ..package.python_source import plain_name
+from ..package.python_source import plain_name, prose
 
 GENERATE = Path(__file__).resolve().parent.parent
 
@@ -61,18 +62,29 @@ class Renderer:
 
     def __init__(self, package: Package | None) -> None:
         self._package = package
-        self.environment = Environment(  # noqa: S701  # Python source is escaped before
-            loader=FileSystemLoader(GENERATE / "templates"),
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            undefined=StrictUndefined,
-        )
-        self.environment.filters["in_double_quote_literal"] = in_double_quote_literal
 
     def __call__(self, template: str, **values: object) -> str:
         """Return a template filled in with the package and the values."""
-        return self.environment.get_template(template).render(package=self._package, **values)
+        return _environment().get_template(template).render(package=self._package, **values)
+
+
+@cache
+def _environment() -> Environment:
+    """Return the templates, which are compiled once per process."""
+    made = Environment(  # noqa: S701  # Python source is escaped before
+        loader=FileSystemLoader(GENERATE / "templates"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+    )
+    made.filters.update(in_double_quote_literal=in_double_quote_literal, cell=_cell, prose=prose)
+    return made
+
+
+def _cell(text: object) -> str:
+    """Return a text for a cell of a Markdown table."""
+    return prose(text).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
 
 
 def _package_init(render: Renderer, package: Package) -> str:
