@@ -10,15 +10,16 @@ import base64
 import json
 import shlex
 from collections.abc import Mapping
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qsl, urlencode
 
 from requests import PreparedRequest, Request
 from schemathesis import Response
-from schemathesis.python import asgi
 
 from ..spec import media
+from . import app_calls
 
 # Headers that clients add automatically, and Schemathesis's own label.
 _IMPLIED = {
@@ -49,13 +50,18 @@ def with_server_errors(app: Any) -> Any:
 
 
 class AppConnection:
-    """A connection to one ASGI app in this process, to be used in a `with` block."""
+    """A connection to one ASGI app in this process, to be used in a `with` block.
+
+    During the block Schemathesis calls apps in the calling thread.
+    """
 
     def __init__(self, app: Any) -> None:
-        self._client = asgi.get_client(app)
+        self._client = app_calls.client(app)
+        self._block = ExitStack()
 
     def __enter__(self) -> Self:
-        self._client.__enter__()
+        self._block.enter_context(app_calls.called_directly())
+        self._block.enter_context(self._client)
         return self
 
     def __exit__(
@@ -64,7 +70,7 @@ class AppConnection:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._client.__exit__(kind, error, trace)
+        self._block.__exit__(kind, error, trace)
 
     def send(self, request: PreparedRequest) -> Response:
         """Send a request and return the response."""

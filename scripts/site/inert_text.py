@@ -11,7 +11,7 @@ import json
 import re
 import string
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -151,6 +151,8 @@ def _block(source: str, language: str) -> str:
     return f'<pre class="highlight"><code>{_coloured(source, language)}</code></pre>'
 
 
+# Pages repeat values, and the builds of one process whole pages.
+@lru_cache(maxsize=4096)
 def _coloured(source: str, language: str) -> str:
     try:
         lexer = get_lexer_by_name(language, stripnl=False)
