@@ -295,8 +295,6 @@ def work(path: Path, generated: Path, report: Report) -> Row:
 
 
 def _stages(document: Document, generated: Path, report: Report) -> Row:
-    from . import fuzz, generate, workflows
-
     vendor = document.vendor
     with _stage(vendor, "validate", report):
         findings = tuple(check(document))
@@ -304,16 +302,22 @@ def _stages(document: Document, generated: Path, report: Report) -> Row:
     if errors(findings):
         return row
     with _stage(vendor, "client", report):
+        from . import generate
+
         client = generate.generate(document, generated / vendor)
     row = replace(row, client="written" if client.written else "unchanged")
     if client.findings:
         return replace(row, findings=(*findings, *client.findings))
     with _stage(vendor, "property tests", report) as progress:
+        from . import fuzz  # its libraries take longer to import than a spec to validate
+
         tested = fuzz.run(
             document, progress=lambda phase, cases: progress(f"{phase}, {cases} cases")
         )
     row = replace(row, findings=(*findings, *tested.failures), cases=tested.cases)
     with _stage(vendor, "workflows", report):
+        from . import workflows
+
         failures, runs = workflows.run_against_mock(document)
     return replace(row, findings=(*row.findings, *failures), cases=row.cases + runs)
 

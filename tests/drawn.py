@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from scripts.spec import Document, ref_pointer
 
-_TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
+_CHARACTERS = st.characters(codec="utf-8")
+_TEXT = st.text(_CHARACTERS, max_size=20)
 _ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | _TEXT,
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(_TEXT, inner, max_size=2),
@@ -91,7 +92,7 @@ def _string(schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:
         schema.get("minLength", 0),
         schema.get("maxLength", max(20, schema.get("minLength", 0))),
     )
-    return st.text(st.characters(codec="utf-8"), min_size=low, max_size=high)
+    return st.text(_CHARACTERS, min_size=low, max_size=high)
 
 
 def _object(

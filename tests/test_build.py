@@ -255,7 +255,7 @@ def test_paths_are_relative_to_the_working_directory(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
-    main(["clients", "--check"])
+    main(["clients", "--check", "--vendor", "gazoop"])
     assert os.fspath(ROOT) not in capsys.readouterr().out
 
 

@@ -19,13 +19,15 @@ from scripts.mocks.compile.documented_responses import MockResponse
 from scripts.mocks.mock_behaviour import MockBehaviour, MockCall
 from scripts.mocks.serving.app import App
 from scripts.mocks.serving.httpx_transport import Transport
-from scripts.spec import Document, Schema, load
+from scripts.spec import Document, Parameter, Schema, load
 from tests import drawn
-from tests.clients import Case, as_data, as_written, cases, made_package, make_clients, package
+from tests.clients import Case, as_data, cases, made_package, make_clients, package
 from tests.vendors import VENDORS, document
 
 ZOO = Path(__file__).parent / "generate" / "zoo.yaml"
 FIRST = list({case.method.name: case for v in VENDORS for case in cases(v)}.values())
+_TEXT = st.text(st.characters(codec="latin-1"))
+_BYTES_OF_A_FILE = st.text(st.characters(codec="latin-1"), min_size=1)
 quick = settings(
     max_examples=25,
     derandomize=True,
@@ -140,7 +142,7 @@ def test_drawn_arguments_reach_the_mock_and_its_response_comes_back(case: Case) 
         echo.status, echo.content, echo.reply, returned = _drawn_response(case, draw)
         calls: tuple[Callable[[], Any], ...] = (
             lambda: case.of(waiting)(**case.given(arguments)),
-            lambda: asyncio.run(case.of(awaited)(**case.given(arguments))),
+            lambda: runner.run(case.of(awaited)(**case.given(arguments))),
         )
         for call in calls:
             app.reset()  # it remembers the first response to an idempotency key
@@ -148,9 +150,10 @@ def test_drawn_arguments_reach_the_mock_and_its_response_comes_back(case: Case) 
             assert echo.asked == expected
             assert as_data(case.vendor, result) == returned
 
-    check()
-    waiting._http.close()
-    asyncio.run(awaited._http.aclose())
+    with asyncio.Runner() as runner:
+        check()
+        waiting._http.close()
+        runner.run(awaited._http.aclose())
 
 
 def drawn_call(
@@ -170,10 +173,7 @@ def drawn_call(
         )
         if not parameter.required and draw.draw(st.booleans()):
             continue
-        values = drawn.data(spec, parameter.schema.data if parameter.schema else {}).filter(
-            is_sent_in_a_header if place in ("header", "cookie") else is_sent
-        )
-        value = draw.draw(values if parameter.explode else values.filter(can_be_joined))
+        value = draw.draw(sent_values(case.vendor, parameter))
         arguments[argument.handed] = list(value) if name in method.operation.flags else value
         sent[place][name] = value
     body: Any = None
@@ -192,6 +192,15 @@ def drawn_call(
         body = {name: _seen(value) for name, value in body.items()}
         body |= dict.fromkeys(_in_body(method), "mock")
     return arguments, (body, sent["path"], sent["query"])
+
+
+@functools.cache
+def sent_values(vendor: str, parameter: Parameter) -> st.SearchStrategy[Any]:
+    """Draw the values of a parameter that can be sent in its place."""
+    schema = parameter.schema.data if parameter.schema else {}
+    is_plain = is_sent_in_a_header if parameter.location in ("header", "cookie") else is_sent
+    values = drawn.data(document(vendor), schema).filter(is_plain)
+    return values if parameter.explode else values.filter(can_be_joined)
 
 
 def is_sent(value: Any) -> bool:
@@ -242,11 +251,11 @@ def _drawn_response(case: Case, draw: st.DataObject) -> tuple[int, str | None, A
     match response.content:
         case "json":
             schema = draw.draw(st.sampled_from(response.successes))
-            body = draw.draw(drawn.data(document(case.vendor), as_written(schema), extra=False))
+            body = draw.draw(drawn.data(document(case.vendor), schema.data, extra=False))
             return status, "json", body, body
         case "none":
             return status, "none", None, None
         case content:
-            body = draw.draw(st.text(st.characters(codec="latin-1"), min_size=content == "file"))
+            body = draw.draw(_BYTES_OF_A_FILE if content == "file" else _TEXT)
             read = body.encode("latin-1") if content == "file" else body
             return status, content, body, read

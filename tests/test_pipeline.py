@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from scripts.display import plain
-from scripts.paths import GENERATED, ROOT
+from scripts.generate import generate
+from scripts.paths import ROOT
 from scripts.pipeline import Job, Row, Step, as_table, check, run
 from scripts.spec import SPECS, load
 from tests import acme
@@ -34,11 +35,15 @@ def job(tmp_path: Path) -> Job:
     return _made(tmp_path)
 
 
+_STEPS: list[Step] = []
+"""What the job reported that has run."""
+
+
 @pytest.fixture(scope="module")
 def worked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Job, Row]:
     """Return a job that has run, with its row; a test that changes something runs it again."""
     job = _made(tmp_path_factory.mktemp("worked"))
-    return job, _only(job)
+    return job, _only(replace(job, progress=_STEPS.append))
 
 
 def _only(job: Job) -> Row:
@@ -65,16 +70,21 @@ def test_a_client_edited_by_hand_is_generated_again(worked: tuple[Job, Row]) -> 
     assert readme.read_text() == was
 
 
+# The change is an error, so that the work ends early.
+INVALID = acme.SPEC.replace("operationId:", "operationID:", 1)
+
+
 def test_a_changed_spec_is_worked_on_again(worked: tuple[Job, Row]) -> None:
     job, _ = worked
-    spec = job.paths[0]
-    spec.write_text(spec.read_text().replace("0.1.0", "0.1.1", 1))
+    assert not _only(job).worked
+    job.paths[0].write_text(INVALID)
     assert _only(job).worked
+    job.paths[0].write_text(acme.SPEC)
+    assert not _only(job).worked
 
 
 def test_an_invalid_spec_is_worked_on_again_and_has_no_client(job: Job) -> None:
-    spec = job.paths[0]
-    spec.write_text(spec.read_text().replace("operationId:", "operationID:", 1))
+    job.paths[0].write_text(INVALID)
     for _ in range(2):
         row = _only(job)
         assert row.worked
@@ -98,9 +108,10 @@ def test_an_invalid_stored_result_is_ignored(worked: tuple[Job, Row]) -> None:
 
 def test_a_spec_that_is_edited_while_it_is_worked_on_is_worked_on_again(job: Job) -> None:
     def edit(_: Step) -> None:
-        job.paths[0].write_text(f"{acme.SPEC}\n# edited\n")
+        job.paths[0].write_text(INVALID)
 
-    assert _only(replace(job, progress=edit)).worked
+    row = _only(replace(job, progress=edit))
+    assert (row.worked, row.findings) == (True, ())
     assert _only(job).worked
 
 
@@ -153,11 +164,10 @@ def test_a_spec_is_released_once_it_is_validated() -> None:
     assert released() is None
 
 
-def test_each_stage_reports_when_it_begins_and_how_long_it_took(tmp_path: Path) -> None:
-    steps: list[Step] = []
-    _only(replace(_made(tmp_path), progress=steps.append))
-    assert {each.vendor for each in steps} == {VENDOR}
-    edges = [(each.stage, each.seconds is not None) for each in steps if not each.detail]
+@pytest.mark.usefixtures("worked")
+def test_each_stage_reports_when_it_begins_and_how_long_it_took() -> None:
+    assert {each.vendor for each in _STEPS} == {VENDOR}
+    edges = [(each.stage, each.seconds is not None) for each in _STEPS if not each.detail]
     assert edges == [
         (stage, is_end)
         for stage in ("validate", "client", "property tests", "workflows")
@@ -165,10 +175,9 @@ def test_each_stage_reports_when_it_begins_and_how_long_it_took(tmp_path: Path) 
     ]
 
 
-def test_property_tests_report_how_many_cases_they_have_run(tmp_path: Path) -> None:
-    steps: list[Step] = []
-    row = _only(replace(_made(tmp_path), progress=steps.append))
-    assert [each for each in steps if each.detail][-1].detail.endswith(f", {row.cases} cases")
+def test_property_tests_report_how_many_cases_they_have_run(worked: tuple[Job, Row]) -> None:
+    _, row = worked
+    assert [each for each in _STEPS if each.detail][-1].detail.endswith(f", {row.cases} cases")
 
 
 # The tests may run in the background of a shell, whose programs inherit that SIGINT is ignored.
@@ -180,7 +189,6 @@ if sys.argv[2:] == ["unblockable"]:
 import multiprocessing
 from pathlib import Path
 from scripts.pipeline import Job, run
-from scripts.spec import all_specs
 
 signal.signal(signal.SIGINT, signal.default_int_handler)
 folder = Path(sys.argv[1])
@@ -189,8 +197,22 @@ def report(step):
     workers = [each.pid for each in multiprocessing.active_children()]
     print(step.stage, *workers, sep=",", flush=True)
 
-list(run(Job(all_specs(), folder / "generated", folder / "remembered", report)))
+list(run(Job(sorted(folder.glob("*.yaml")), folder / "generated", folder / "remembered", report)))
 """
+
+
+SEVERAL = ("acme", "bolt", "cogs")
+"""Vendors for the processors of a small machine, and one that waits."""
+
+
+@pytest.fixture(scope="module")
+def complete(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the complete clients of the vendors."""
+    folder = tmp_path_factory.mktemp("complete")
+    for vendor in SEVERAL:
+        (folder / f"{vendor}.yaml").write_text(acme.SPEC)
+        assert generate(load(folder / f"{vendor}.yaml"), folder / vendor).written
+    return folder
 
 
 # A terminal sends the signal to every process, `kill` to one.
@@ -204,8 +226,14 @@ list(run(Job(all_specs(), folder / "generated", folder / "remembered", report)))
     ids=["client", "tests", "where-no-signal-can-be-blocked"],
 )
 def test_an_interrupt_stops_every_worker_and_leaves_no_partial_client(
-    stage: str, send: Callable[[int, int], None], options: list[str], tmp_path: Path
+    stage: str,
+    send: Callable[[int, int], None],
+    options: list[str],
+    tmp_path: Path,
+    complete: Path,
 ) -> None:
+    for vendor in SEVERAL:
+        (tmp_path / f"{vendor}.yaml").write_text(acme.SPEC)
     run = subprocess.Popen(
         [sys.executable, "-c", _INTERRUPTED, str(tmp_path), *options],
         cwd=ROOT,
@@ -226,7 +254,7 @@ def test_an_interrupt_stops_every_worker_and_leaves_no_partial_client(
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
     for client in (tmp_path / "generated").glob("*"):
-        assert _files(client) == _files(GENERATED / client.name)
+        assert _files(client) == _files(complete / client.name)
 
 
 def _files(folder: Path) -> dict[Path, bytes]:

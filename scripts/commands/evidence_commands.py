@@ -26,10 +26,11 @@ def evidence(options: Options) -> int:
     if options.quote:
         write_line("\n".join(facts.quoted(*_excerpt(options.quote))))
         return CLEAN
+    folder = _pages_folder(options)
     findings: list[Finding] = []
     reports = []
     everything = [facts.load(document) for document in readable_specs(options)]
-    folder, watched = _watched(everything, options)
+    watched = _watched(everything, folder, is_fetched=bool(options.fetch)) if folder else ()
     for known in everything:
         implemented = mocks.rules_of(known.document.vendor)
         findings += [*known.findings, *facts.check_behaviour(known, implemented)]
@@ -60,15 +61,13 @@ def _print_evidence(
         write_line(f"\n{alarm.as_text(watched)}", aside)
 
 
-def _watched(
-    everything: Sequence[Evidence], options: Options
-) -> tuple[Path | None, Sequence[Watched]]:
-    """Return the folder of the vendors' pages and the comparison; fetch the pages if requested."""
+def _pages_folder(options: Options) -> Path | None:
+    """Return the folder of the vendors' pages, None without one; raise `CommandError`."""
     folder: Path | None = options.fetch or options.documents
     if folder is None:
         if options.style == "markdown":
             raise CommandError("--format markdown is for --documents or --fetch")
-        return None, ()
+        return None
     if options.fetch and options.documents:
         raise CommandError("--fetch DIR compares with DIR; leave --documents out")
     if options.fetch and folder.resolve().is_relative_to(ROOT):
@@ -77,9 +76,14 @@ def _watched(
         )
     if options.documents and not folder.is_dir():
         raise CommandError(f"{folder} is not a folder")
+    return folder
+
+
+def _watched(everything: Sequence[Evidence], folder: Path, *, is_fetched: bool) -> list[Watched]:
+    """Return the comparison with the vendors' pages in a folder; fetch them if requested."""
     from .. import alarm
 
-    fetcher = alarm.Fetcher() if options.fetch else None
+    fetcher = alarm.Fetcher() if is_fetched else None
     try:
         watched = [alarm.watch(known, folder, fetcher) for known in everything]
     except OSError as error:
@@ -87,7 +91,7 @@ def _watched(
     if not any(each.compared or each.alarms for each in watched):
         reasons = sorted({why for each in watched for why in each.unfetched.values()})
         raise CommandError(f"nothing to compare in {folder}: {'; '.join(reasons) or 'no capture'}")
-    return folder, watched
+    return watched
 
 
 def _excerpt(written: str) -> tuple[str, int, int | None]:

@@ -17,7 +17,6 @@ _STYLE = (
     "lint.isort.combine-as-imports=true",
     "lint.isort.split-on-trailing-comma=false",
     "lint.isort.known-third-party=['photo_id_runtime']",  # wherever the command is run
-    "lint.isort.known-third-party=['photo_id_runtime']",  # wherever the command is run
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -25,14 +26,19 @@ def inputs(document: Document | None) -> str:
     That is the spec, the operations that its README lists as missing, the generator, and the
     versions of the libraries.
     """
-    tools = "".join(f"{name} {version(name)}\n" for name in TOOLS)
-    sources = "".join(folders.digest(folders.contents(SCRIPTS / each)) for each in SOURCES)
-    total = hashlib.sha256(f"{document.vendor if document else ''}\n{tools}{sources}".encode())
+    total = hashlib.sha256(f"{document.vendor if document else ''}\n{generator()}".encode())
     if document is None:
         return total.hexdigest()
     total.update(document.source.text.encode())
     total.update(repr([each.shown for each in evidence.load(document).undescribed]).encode())
     return total.hexdigest()
+
+
+@cache
+def generator() -> str:
+    """Return the versions of the libraries and the hashes of the sources that this process runs."""
+    tools = "".join(f"{name} {version(name)}\n" for name in TOOLS)
+    return tools + "".join(folders.digest(folders.contents(SCRIPTS / each)) for each in SOURCES)
 
 
 def text(document: Document | None, files: dict[str, bytes]) -> str:

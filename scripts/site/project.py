@@ -109,6 +109,9 @@ def _configuration(nav: Nav) -> dict[str, Any]:
     return {
         "site_name": "Photo-ID vendors",
         "site_url": "",
+        # It reads each page once more, character by character, for links of Markdown alone; the
+        # links of these pages are HTML, which a test follows.
+        "validation": False,
         "use_directory_urls": False,
         "nav": nav,
         "theme": {

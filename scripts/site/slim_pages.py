@@ -64,7 +64,8 @@ def slim_page(html: str, above: str, assets: Path) -> str:
     """
 
     def moved(name: str, script: str) -> str:
-        (assets / name).write_text(f"{script}\n", encoding="utf-8")
+        if not (assets / name).exists():
+            (assets / name).write_text(f"{script}\n", encoding="utf-8")
         return f'<script src="{above}assets/{name}"></script>'
 
     def settings(match: re.Match[str]) -> str:

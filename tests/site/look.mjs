@@ -27,36 +27,42 @@ const browser = await chromium.launch({
     "--disable-background-networking", "--disable-component-update",
   ],
 });
-const desk = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: "light" });
-const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
+// One tab for each, as a reader has: a process for each page takes longer than most pages.
+const desk = await tab({ viewport: { width: 1280, height: 900 }, colorScheme: "light" });
+const phone = await tab({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
 const seen = [];
-for (const [view, context] of Object.entries({ desk, phone })) {
-  for (const file of pages) seen.push(await look(view, context, file));
+for (const [view, page] of Object.entries({ desk, phone })) {
+  for (const file of pages) seen.push(await look(view, page, file));
 }
-const found = find.length ? await search() : null;
+const found = find.length ? await search(desk) : null;
 const walked = [];
-for (const each of walks) walked.push(await follow(each));
-const tried = request ? await attempt() : null;
+for (const each of walks) walked.push(await follow(desk, each));
+const tried = request ? await attempt(desk) : null;
 await browser.close();
 console.log(JSON.stringify({ examined: seen, found, walked, tried }));
 
-async function open(context, file) {
-  const page = await context.newPage();
+async function tab(screen) {
+  const page = await (await browser.newContext(screen)).newPage();
   page.setDefaultTimeout(60000);
-  page.errors = [];
-  page.requests = [];
   page.on("dialog", (dialog) => { page.errors.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
   page.on("pageerror", (error) => page.errors.push(String(error)));
   page.on("console", (message) => message.type() === "error" && page.errors.push(message.text()));
   page.on("request", (sent) => {
     if (!/^(file|blob|data):/.test(sent.url())) page.requests.push(sent.url());
   });
-  await page.goto(address(file));
   return page;
 }
 
-async function look(view, context, file) {
-  const page = await open(context, file);
+// The page of the same file with another anchor is loaded again too.
+async function open(page, file) {
+  await page.goto("about:blank");
+  page.errors = [];
+  page.requests = [];
+  await page.goto(address(file));
+}
+
+async function look(view, page, file) {
+  await open(page, file);
   await page.evaluate(axe);
   const examined = await page.evaluate(async () => {
     const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"], preload: false });
@@ -74,13 +80,12 @@ async function look(view, context, file) {
       faults: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`)),
     };
   });
-  await page.close();
   return { view, file, ...examined, errors: page.errors, requests: page.requests };
 }
 
 // The search answers at its first use too, when its index has not been loaded.
-async function search() {
-  const page = await open(desk, "index.html");
+async function search(page) {
+  await open(page, "index.html");
   await page.locator(".md-search__button").click();
   const box = page.getByRole("combobox", { name: "Search" });
   await box.waitFor();
@@ -96,13 +101,12 @@ async function search() {
   await link.click();
   await page.waitForURL(`**/${find.at(-1).address}*`);
   const shown = await page.locator("h1").innerText();
-  await page.close();
   return { shown, errors: page.errors, requests: page.requests };
 }
 
 // What a reader sees where the last link leads: the target, and what is below it.
-async function follow([start, ...clicks]) {
-  const page = await open(desk, start);
+async function follow(page, [start, ...clicks]) {
+  await open(page, start);
   for (const next of clicks) {
     await page.locator(`article a[href$="${next}"]`).first().click();
     await page.waitForURL(`**/${next.startsWith("#") ? `*${next}` : next}`);
@@ -114,13 +118,12 @@ async function follow([start, ...clicks]) {
     return texts.map((each) => each?.innerText ?? "").join("\n");
   });
   const top = await page.evaluate(() => document.querySelector(":target")?.getBoundingClientRect().top);
-  await page.close();
   return { shown, errors: page.errors, isVisible: top >= 0 && top < 900 };
 }
 
 // Nothing is sent before the reader allows it, nor to another machine; then the mock responds.
-async function attempt() {
-  const page = await open(desk, request);
+async function attempt(page) {
+  await open(page, request);
   const form = page.locator("form.try");
   const button = form.getByRole("button", { name: "Send" });
   const before = await button.isDisabled();
@@ -133,6 +136,5 @@ async function attempt() {
   await button.click();
   await form.locator("pre:not([hidden])").waitFor();
   const response = await form.locator("pre").innerText();
-  await page.close();
   return { before, refused, sent, response };
 }

@@ -56,7 +56,7 @@ def an_account_is_opened_and_waits_for_its_code(call: MockCall) -> MockResponse:
     """The code is that of all customers here."""
     customers, number = call.state["customers"], number_of(call)
     customer = new_customer(
-        max(each["id"] for each in customers.values()) + 1, call.body["new_pin"]
+        max((each["id"] for each in customers.values()), default=0) + 1, call.body["new_pin"]
     )
     names = {name: call.body.get(name, "") for name in _PROFILE}
     customers[number] = {**customer, **names, "verified": False}
