@@ -21,7 +21,7 @@ from uuid import UUID
 
 import httpx
 
-from scripts.generate import RUNTIME, arranged, generate
+from scripts.generate import arranged, generate
 from scripts.generate.package.arguments import LOCATIONS, Argument
 from scripts.generate.package.client_package import Package
 from scripts.generate.package.methods import Method
@@ -30,13 +30,10 @@ from scripts.mocks import create_app
 from scripts.mocks.mock_behaviour import MockBehaviour
 from scripts.mocks.serving.server import listen, server
 from scripts.spec import Body, Document, Schema, load, pointer_ref
-from tests.vendors import VENDORS, document
+from tests.vendors import document
 
 ROOT = Path(__file__).parent.parent
 GENERATED = ROOT / "generated"
-
-for _vendor in (*VENDORS, RUNTIME):
-    sys.path.append(str(GENERATED / _vendor))
 
 
 @cache
