@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import tests.clients  # noqa: F401  # the clients can be imported
 from scripts import build
 from scripts.mocks import create_app
 from scripts.mocks.serving.server import listen, server
