@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.configuration import set_hypothesis_home_dir
-from hypothesis.internal.conjecture import providers
-from hypothesis.internal.constants_ast import Constants
 
 ROOT = Path(__file__).parent.parent
 
@@ -18,9 +16,6 @@ sys.path.append(str(ROOT / "generated" / "runtime"))
 
 # Hypothesis caches its Unicode tables with the other caches, and no cases.
 set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
-# It also draws the constants in the source of all modules that happen to be loaded, so that the
-# cases of a test would depend on the tests before it; reading the sources takes long.
-providers._get_local_constants = Constants
 
 # No test depends on how busy the machine is.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])

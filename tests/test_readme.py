@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-import tests.clients  # noqa: F401  # the clients can be imported
 from scripts import build
 from scripts.mocks import create_app
 from scripts.mocks.serving.server import listen, server
