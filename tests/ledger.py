@@ -2,6 +2,7 @@
 
 import copy
 import json
+import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -270,7 +271,10 @@ def reviewed(listed: Sequence[Row], folder: Path) -> dict[str, str]:
             path = folder / side / "specs" / f"row-{number}.yaml"
             path.write_text(_yaml(data))
     base, head = (review.read_folder(side, folder / side) for side in ("base", "head"))
-    found = {each.vendor for each in review.compare(base, head).vendors if _is_told(each)}
+    reviews = review.compare(base, head).vendors
+    # Processes copy what they found, which the threads that may replace them do not.
+    copied = pickle.loads(pickle.dumps(reviews))  # noqa: S301  # they are ours
+    found = {each.vendor for each in copied if _is_told(each)}
     return {
         row.name: "uses" if f"row-{number}" in found else "ignores"
         for number, row in enumerate(listed)

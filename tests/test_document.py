@@ -73,9 +73,9 @@ def test_an_alias_is_rejected_on_its_line(tmp_path: Path) -> None:
 
 
 def test_a_spec_is_ours_if_an_evidence_folder_is_next_to_it(tmp_path: Path) -> None:
-    document = draft(tmp_path, "")
-    assert not document.is_ours
+    assert not draft(tmp_path, "").is_ours
     (tmp_path / "evidence").mkdir()
+    document = draft(tmp_path, "")
     assert document.is_ours
     assert document.evidence_path == tmp_path / "evidence" / "acme.yaml"
 

@@ -268,7 +268,8 @@ def kind(prop: PropertyProtocol) -> str:
             )
         case _:
             code = prop.get_type_string(no_optional=True).as_unembedded_code()
-    return code
+    # The generator's own class for names cannot be copied between the processes of a review.
+    return str(code)
 
 
 def _is_flag(prop: EnumProperty) -> bool:
