@@ -1,15 +1,13 @@
 """The recording proxy passes everything on unchanged and keeps no value of it."""
 
-import http.server
 import io
 import json
 import signal
 import socket
 import subprocess
 import sys
-import threading
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +15,7 @@ import anyio
 import httpx
 import pytest
 from starlette.requests import ClientDisconnect
+from werkzeug import Response
 
 from scripts import observe
 from scripts.build import UNABLE, main
@@ -24,6 +23,7 @@ from scripts.mocks import make_mock
 from scripts.observe import Addresses, InvalidRecording, ObservationLog, RecordedExchange, Traffic
 from scripts.observe.recording_proxy import KEPT, application
 from tests import traffic, vendors
+from tests.werkzeug_service import served
 
 ROOT = Path(__file__).parent.parent
 Handler = Callable[[httpx.Request], httpx.Response]
@@ -178,30 +178,9 @@ def command(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
         process.communicate()
 
 
-@contextmanager
-def upstream(body: bytes) -> Iterator[str]:
+def upstream(body: bytes) -> AbstractContextManager[str]:
     """Serve one JSON body for every request; yield the address."""
-
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    return served(lambda _: Response(body, content_type="application/json"))
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
