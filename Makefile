@@ -63,15 +63,25 @@ interop: .venv/installed ## run the vendors' open-source clients against the moc
 
 .PHONY: test
 test: .venv/installed ## everything CI runs
+	@$(MAKE) --no-print-directory --jobs=2 check
+	.venv/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+
+.PHONY: check
+check: lint types ## what `make test` finds without running a test
+
+.PHONY: lint
+lint: .venv/installed
 	.venv/bin/ruff check --no-cache .
 	.venv/bin/ruff format --no-cache --check .
-	.venv/bin/mypy
 	.venv/bin/deptry scripts tests
 	.venv/bin/deptry scripts --optional-dependencies-dev-groups test
 	.venv/bin/deptry scripts/mocks scripts/spec --optional-dependencies-dev-groups build,release,site,test --ignore DEP002
 	@$(RUN) validate
 	@$(RUN) clients --check
-	.venv/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+
+.PHONY: types
+types: .venv/installed
+	.venv/bin/mypy
 
 .PHONY: lowest
 lowest: .venv/installed ## test the lowest releases that pyproject.toml allows (needs uv)

@@ -2,12 +2,15 @@
 
 import gc
 import os
+import ssl
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.configuration import set_hypothesis_home_dir
+from hypothesis.internal import lambda_sources
 
 ROOT = Path(__file__).parent.parent
 
@@ -16,6 +19,13 @@ sys.path.append(str(ROOT / "generated" / "runtime"))
 
 # Hypothesis caches its Unicode tables with the other caches, and no cases.
 set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
+
+# Hypothesis keeps what it parsed for one thread, and each run of property tests has a thread of its
+# own, which would parse the largest module of Schemathesis again.
+lambda_sources.AST_LAMBDAS_CACHE = {}  # type: ignore[assignment]  # not of one thread
+
+# Each client would read all certificates of the authorities, and no test connects with those.
+ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
 
 # No test depends on how busy the machine is.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
